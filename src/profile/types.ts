@@ -1,0 +1,125 @@
+/**
+ * The profile: the data type and the `.lprof` file (JSON) that every command reads and writes.
+ * Durations are integer nanoseconds. Paths are relative to `run.root`, with forward slashes. Lines are 1-based,
+ * columns 0-based, both of the file that the user wrote. Fields that a reader does not know are kept.
+ */
+export interface Profile {
+  $schema: 'lprof-profile';
+  version: 1;
+  /** The program that wrote the file, as `lprof 0.1.0`. */
+  creator: string;
+  run: Run;
+  files: ProfileFile[];
+}
+
+export interface Run {
+  /** The script and its arguments, as the user typed them after `lprof run`. */
+  argv: string[];
+  /** The folder that file paths are relative to (absolute). */
+  root: string;
+  /** Node's version without the `v`. */
+  node: string;
+  /** `process.platform`-`process.arch`. */
+  platform: string;
+  cpus: number;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  /** Wall time of the main thread, from the collector's start to its end. */
+  wallNs: number;
+  exit: { code: number | null; signal: string | null };
+  /** False when the program ended in a way that may have lost data. */
+  complete: boolean;
+  clock: Clock;
+  selection: Selection;
+  threads: Thread[];
+  /** What the user should know about this run: files that ran unchanged, misplaced markers, patterns without a match. */
+  warnings?: string[];
+}
+
+/** How times were taken and how far they can be trusted. */
+export interface Clock {
+  kind: 'shared' | 'exact';
+  /** The smallest time difference the clock can tell. */
+  resolutionNs: number;
+  /** What one probe costs, calibrated in the run. */
+  probeNs: number;
+  /** The longest time between two ticks of the shared clock while it ran; 0 for the exact clock. */
+  worstGapNs: number;
+  /** The share (0 to 1) of the shared clock's running time that was spent in gaps of more than ten resolutions. */
+  gapShare: number;
+}
+
+export interface Selection {
+  /** Which rule chose the functions: given by patterns, marked in the source, or all of the program's own code. */
+  rule: 'patterns' | 'marked' | 'all';
+  /** The `--function`, `--file` and `--all` options as given. */
+  patterns: string[];
+}
+
+export interface Thread {
+  pid: number;
+  /** 0 is the main thread. */
+  threadId: number;
+  /** The thread or process that started this one, as `pid:threadId`; null for the first. */
+  parent: string | null;
+  wallNs: number;
+  /** What the thread did while no instrumented activation was running. */
+  outsideNs: number;
+  /** Time in garbage collection, as the engine reports it; part of the lines' times, not beside them. */
+  gcNs: number;
+  /** Known cost of the probes that was taken out of the lines' times: self of all lines + outside + overhead = wall. */
+  overheadNs?: number;
+}
+
+export interface ProfileFile {
+  path: string;
+  /** Hex digest of the source; tells files with the same path and different content apart. */
+  sha256: string;
+  /** The whole text of the file; absent where it could not be had. */
+  source?: string;
+  functions: ProfileFunction[];
+}
+
+export type FunctionKind =
+  | 'function'
+  | 'arrow'
+  | 'method'
+  | 'getter'
+  | 'setter'
+  | 'constructor'
+  | 'field'
+  | 'static block'
+  | 'module';
+
+export interface ProfileFunction {
+  /** Qualified with class, object or enclosing function where there is one: `Parser.parse`, `outer.inner`, `<module>`. */
+  name: string;
+  kind: FunctionKind;
+  line: number;
+  column: number;
+  endLine: number;
+  /** Activations that were begun. */
+  calls: number;
+  /** Time of the outermost activations, callees included, suspension excluded. */
+  timeNs: number;
+  /** Sum of the lines' self times. */
+  selfNs: number;
+  /** Sum of the lines' await times. */
+  awaitNs: number;
+  /** Most activations that were on the stack at once; 1 without recursion, 0 when never called. */
+  maxDepth: number;
+  /** The function's own lines that hold a segment, by line; lines of nested functions are in entries of their own. */
+  lines: ProfileLine[];
+}
+
+export interface ProfileLine {
+  line: number;
+  hits: number;
+  timeNs: number;
+  selfNs: number;
+  awaitNs: number;
+  /** Last line of a statement that begins on this line and spans several. */
+  endLine?: number;
+  /** The line where the statement begins of which this line is a continuation; such a line has no hits of its own. */
+  continues?: number;
+}
