@@ -1,0 +1,26 @@
+import type { RawThread } from '../runtime/types.ts';
+
+/** What each thread leaves in the run's folder as `thread-<pid>-<threadId>.json`. */
+export interface ThreadReport extends RawThread {
+  version: 1;
+  pid: number;
+  ppid: number;
+  threadId: number;
+  node: string;
+  platform: string;
+  cpus: number;
+  gcNs: number;
+  /** False in a periodic snapshot, true in the report that is written at the end. */
+  complete: boolean;
+  warnings: string[];
+}
+
+/** What the parent tells the program about its run, as JSON in the environment variable `LPROF_RUN`. */
+export interface RunSettings {
+  /** Folder for thread reports and warnings; private to this run. */
+  dir: string;
+  /** Project root: own code is below it and not in `node_modules`. */
+  root: string;
+  clock: 'shared' | 'exact' | 'auto';
+  selection: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[] };
+}

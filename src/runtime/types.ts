@@ -1,0 +1,57 @@
+/** Index layout of the counters, and the shapes that pass between instrumented modules, the runtime and the raw data. */
+
+/** The line table of one instrumented file; the plugin writes it into the module, which hands it over at its start. */
+export interface FileTable {
+  /** Absolute path (or URL) of the file that the user wrote. */
+  path: string;
+  /** Hex digest of the source text. */
+  sha256: string;
+  /** The source text, where the module carries it (bundles, browsers). */
+  source?: string;
+  functions: FunctionTable[];
+}
+
+export interface FunctionTable {
+  name: string;
+  kind: string;
+  line: number;
+  column: number;
+  endLine: number;
+  /** One entry a segment: its line; negative for a piece of an expression that continues on this line. */
+  lines: number[];
+  /** First and last line of each statement that spans several lines and holds no statements itself. */
+  spans?: [number, number][];
+}
+
+/** Numbers that each function and each segment own in a file's counters: first all functions, then all segments. */
+export const STRIDE = 4;
+
+/** Offsets within a function's numbers; `depth` is the number of activations on the stack now. */
+export const FUNCTION = { calls: 0, depth: 1, maxDepth: 2, timeNs: 3 } as const;
+
+/** Offsets within a segment's numbers. */
+export const SEGMENT = { hits: 0, selfNs: 1, timeNs: 2, awaitNs: 3 } as const;
+
+/** What one thread gathered; the raw data that the parent turns into a profile. Times in nanoseconds. */
+export interface RawThread {
+  clock: RawClock;
+  startedAt: string;
+  wallNs: number;
+  outsideNs: number;
+  overheadNs: number;
+  files: RawFile[];
+}
+
+export interface RawClock {
+  kind: 'shared' | 'exact';
+  resolutionNs: number;
+  probeNs: number;
+  worstGapNs: number;
+  gapShare: number;
+}
+
+export interface RawFile {
+  table: FileTable;
+  /** STRIDE numbers for each function, then STRIDE numbers for each segment in the order of the table. */
+  counters: number[];
+}
