@@ -1,0 +1,80 @@
+import { CLOCK_THREAD, TICK_NS } from './clock-thread.ts';
+import { CONTROL, COUNTER } from './memory.ts';
+import type { RawClock } from './types.ts';
+
+export type ClockChoice = 'shared' | 'exact' | 'auto';
+
+/** The built-ins that are needed later, taken before the program can replace them (fake timers do). */
+const { performance } = globalThis;
+const now = performance.now.bind(performance);
+const { floor, min, max } = Math;
+const notify = Atomics.notify;
+const store = Atomics.store;
+
+/** Milliseconds to nanoseconds. */
+const NS = 1e6;
+
+/** Node's process object; absent in browsers. */
+interface NodeProcess {
+  hrtime: { bigint(): bigint };
+  getBuiltinModule?(name: string): unknown;
+}
+const node = (globalThis as { process?: NodeProcess }).process;
+
+/** Reads the time in nanoseconds of the machine's monotonic clock where there is one, so that threads agree. */
+export function exactClock(): () => number {
+  const hrtime = node?.hrtime?.bigint;
+  if (hrtime === undefined) return () => now() * NS;
+  // The clocks are read one after the other: the largest difference is the one with the least time in between.
+  let shift = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < 50; i++) shift = max(shift, Number(hrtime()) - now() * NS);
+  return () => now() * NS + shift;
+}
+
+/** Resolves `auto`: the shared clock needs Node's threads and a second processor to run on. */
+export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
+  const os = node?.getBuiltinModule?.('os') as { availableParallelism(): number } | undefined;
+  if (os === undefined) return 'exact';
+  if (choice !== 'auto') return choice;
+  return os.availableParallelism() > 1 ? 'shared' : 'exact';
+}
+
+/** Starts the clock thread; it never keeps the process alive. */
+export function startClockThread(control: Int32Array, counters: Float64Array): { wake(): void; stop(): void } {
+  const { Worker } = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
+  const worker = new Worker(CLOCK_THREAD, {
+    eval: true,
+    workerData: { control, counters, lprof: 'clock' },
+    env: {},
+    execArgv: [],
+    stderr: false,
+    stdout: false,
+  });
+  worker.unref();
+  return {
+    wake() {
+      if (control[CONTROL.wake] !== 0) return;
+      store(control, CONTROL.wake, 1);
+      notify(control, CONTROL.wake);
+    },
+    stop() {
+      store(control, CONTROL.stop, 1);
+      store(control, CONTROL.wake, 1);
+      notify(control, CONTROL.wake);
+    },
+  };
+}
+
+/** States how good the clock was in this run. */
+export function clockQuality(kind: 'shared' | 'exact', counters: Float64Array, probeNs: number): RawClock {
+  if (kind === 'exact') return { kind, resolutionNs: 1, probeNs, worstGapNs: 0, gapShare: 0 };
+  const ran = counters[COUNTER.ran];
+  const gaps = counters[COUNTER.gaps];
+  return {
+    kind,
+    resolutionNs: TICK_NS,
+    probeNs,
+    worstGapNs: floor(counters[COUNTER.worstGap]),
+    gapShare: ran > 0 ? min(1, gaps / ran) : 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { calibrateProbe, leastCost } from './calibrate.ts';
+import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
+import { type Collector, createCollector } from './collector.ts';
+import type { RawThread } from './types.ts';
+
+export type { ClockChoice } from './clock.ts';
+export type { FileTable, FunctionTable, RawThread } from './types.ts';
+
+/** The one symbol that lprof puts on the global object: instrumented modules find their collector there. */
+const KEY = Symbol.for('lprof');
+
+/** The collector of this thread with its clock. */
+export interface Recorder extends Collector {
+  /** What was gathered so far, also by activations that are still open. Durations in nanoseconds. */
+  snapshot(): RawThread;
+  /** Ends the clock thread; instrumented code goes on to run, and reads the clock itself. */
+  stop(): void;
+}
+
+const global = globalThis as { [KEY]?: Recorder };
+
+/** The recorder of this thread, if one is installed. */
+export function installed(): Recorder | undefined {
+  return global[KEY];
+}
+
+/** Puts a recorder on the global object of this thread, unless one is there. */
+export function install(options: { clock?: ClockChoice } = {}): Recorder {
+  const existing = global[KEY];
+  if (existing !== undefined) return existing;
+  const recorder = createRecorder(options.clock ?? 'auto');
+  Object.defineProperty(global, KEY, { value: recorder, configurable: true });
+  return recorder;
+}
+
+/** What an instrumented module calls that imports the runtime instead of finding it on the global object. */
+export function recorder(): Recorder {
+  return install();
+}
+
+function createRecorder(choice: ClockChoice): Recorder {
+  const clock = exactClock();
+  const kind = chooseClock(choice);
+  const startedAt = new Date().toISOString();
+  let wake: () => void = () => {};
+  let readNs = 0;
+  const collector = createCollector(
+    clock,
+    () => wake(),
+    () => readNs,
+  );
+  readNs = leastCost(collector.tick, clock, 20, 200);
+  const thread = kind === 'shared' ? startClockThread(collector.control, collector.counters) : undefined;
+  if (thread !== undefined) wake = thread.wake;
+  let started = clock();
+  collector.reset();
+  return {
+    ...collector,
+    reset() {
+      collector.reset();
+      started = clock();
+    },
+    snapshot() {
+      const { files, outsideNs, overheadNs } = collector.read();
+      const wallNs = clock() - started;
+      const probeNs = kind === 'exact' ? readNs : calibrateProbe(collector.control, collector.counters, clock);
+      return {
+        clock: clockQuality(kind, collector.counters, probeNs),
+        startedAt,
+        wallNs,
+        outsideNs,
+        overheadNs,
+        files,
+      };
+    },
+    stop: () => thread?.stop(),
+  };
+}
