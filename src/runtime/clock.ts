@@ -41,8 +41,8 @@ export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
 
 /** Starts the clock thread; it never keeps the process alive. */
 export function startClockThread(control: Int32Array, counters: Float64Array): { wake(): void; stop(): void } {
-  const { Worker } = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
-  const worker = new Worker(CLOCK_THREAD, {
+  const threads = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
+  const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
     workerData: { control, counters, lprof: 'clock' },
     env: {},

@@ -1,6 +1,7 @@
 import { calibrateProbe, leastCost } from './calibrate.ts';
 import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
 import { type Collector, createCollector } from './collector.ts';
+import { COUNTER } from './memory.ts';
 import type { RawThread } from './types.ts';
 
 export type { ClockChoice } from './clock.ts';
@@ -52,17 +53,18 @@ function createRecorder(choice: ClockChoice): Recorder {
   readNs = leastCost(collector.tick, clock, 20, 200);
   const thread = kind === 'shared' ? startClockThread(collector.control, collector.counters) : undefined;
   if (thread !== undefined) wake = thread.wake;
-  let started = clock();
-  collector.reset();
+  let started = 0;
+  const reset = () => {
+    collector.reset();
+    started = collector.counters[COUNTER.charged];
+  };
+  reset();
   return {
     ...collector,
-    reset() {
-      collector.reset();
-      started = clock();
-    },
+    reset,
     snapshot() {
       const { files, outsideNs, overheadNs } = collector.read();
-      const wallNs = clock() - started;
+      const wallNs = collector.counters[COUNTER.charged] - started;
       const probeNs = kind === 'exact' ? readNs : calibrateProbe(collector.control, collector.counters, clock);
       return {
         clock: clockQuality(kind, collector.counters, probeNs),
