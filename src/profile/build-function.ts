@@ -1,0 +1,79 @@
+import { FUNCTION, type FunctionTable, SEGMENT, STRIDE } from '../runtime/types.ts';
+import type { FunctionKind, ProfileFunction, ProfileLine } from './types.ts';
+
+/**
+ * One function of the profile from its table and the counters of its file.
+ *
+ * @param functionAt where the function's counters start
+ * @param segmentsAt where the counters of its first segment start
+ */
+export function buildFunction(
+  table: FunctionTable,
+  counters: ArrayLike<number>,
+  functionAt: number,
+  segmentsAt: number,
+): ProfileFunction {
+  const lines = buildLines(table, counters, segmentsAt);
+  const selfNs = sum(lines, 'selfNs');
+  const longest = lines.reduce((max, line) => Math.max(max, line.longestNs), 0);
+  // A snapshot taken while the function runs has the times of lines that its total does not hold yet.
+  const timeNs = Math.max(count(counters, functionAt + FUNCTION.timeNs), selfNs, longest);
+  return {
+    name: table.name,
+    kind: table.kind as FunctionKind,
+    line: table.line,
+    column: table.column,
+    endLine: table.endLine,
+    calls: count(counters, functionAt + FUNCTION.calls),
+    timeNs,
+    selfNs,
+    awaitNs: sum(lines, 'awaitNs'),
+    maxDepth: count(counters, functionAt + FUNCTION.maxDepth),
+    // Two segments of one line may both be on the stack, under recursion: their sum is bounded by the function.
+    lines: lines.map(({ longestNs, ...line }) => ({ ...line, timeNs: Math.min(line.timeNs, timeNs) })),
+  };
+}
+
+type Row = ProfileLine & { longestNs: number };
+
+function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsAt: number): Row[] {
+  const rows = new Map<number, Row>();
+  const counted = new Set<number>();
+  table.lines.forEach((signed, index) => {
+    const line = Math.abs(signed);
+    const at = segmentsAt + index * STRIDE;
+    const selfNs = count(counters, at + SEGMENT.selfNs);
+    const timeNs = Math.max(count(counters, at + SEGMENT.timeNs), selfNs);
+    const row = rows.get(line) ?? { line, hits: 0, timeNs: 0, selfNs: 0, awaitNs: 0, longestNs: 0 };
+    rows.set(line, row);
+    if (signed > 0 && !counted.has(line)) {
+      counted.add(line);
+      row.hits = count(counters, at + SEGMENT.hits);
+    }
+    row.selfNs += selfNs;
+    row.timeNs += timeNs;
+    row.longestNs = Math.max(row.longestNs, timeNs);
+    row.awaitNs += count(counters, at + SEGMENT.awaitNs);
+  });
+  for (const row of rows.values()) addSpan(row, counted.has(row.line), table.spans ?? []);
+  return [...rows.values()].sort((a, b) => a.line - b.line);
+}
+
+function addSpan(row: Row, startsHere: boolean, spans: readonly [number, number][]): void {
+  if (startsHere) {
+    const endLine = Math.max(0, ...spans.filter(([first]) => first === row.line).map(([, last]) => last));
+    if (endLine > row.line) row.endLine = endLine;
+    return;
+  }
+  const around = spans.filter(([first, last]) => first < row.line && row.line <= last);
+  const [innermost] = around.sort(([a, b], [c, d]) => b - a - (d - c));
+  if (innermost !== undefined) row.continues = innermost[0];
+}
+
+function sum(lines: readonly ProfileLine[], field: 'selfNs' | 'awaitNs'): number {
+  return lines.reduce((total, line) => total + line[field], 0);
+}
+
+function count(counters: ArrayLike<number>, at: number): number {
+  return Math.max(0, Math.round(counters[at] ?? 0) || 0);
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { ThreadReport } from '../run/raw.ts';
+import { type FileTable, type RawClock, STRIDE } from '../runtime/types.ts';
+import { buildFunction } from './build-function.ts';
+import { mergeFiles } from './merge-files.ts';
+import { relativePath } from './path.ts';
+import type { Clock, Profile, ProfileFile, ProfileFunction, Run, Selection, Thread } from './types.ts';
+
+/** What a run left behind; durations in nanoseconds, paths absolute. */
+export interface BuildInput {
+  argv: string[];
+  root: string;
+  exit: Run['exit'];
+  selection: Selection;
+  threads: readonly ThreadReport[];
+  /** The text of each source file as it is now, by absolute path, for tables that do not carry it. */
+  sources: ReadonlyMap<string, string> | ((path: string) => string | undefined);
+  /** The writer's name and version, as `lprof 0.1.0`. */
+  creator: string;
+  /** ISO 8601; used when no main thread reported. */
+  startedAt?: string;
+  /** Used when no main thread reported. */
+  wallNs?: number;
+  warnings?: readonly string[];
+}
+
+/** Turns the raw data of one run into a profile: threads summed, paths relative, sources embedded, sorted. */
+export function buildProfile(input: BuildInput): Profile {
+  const { threads } = input;
+  const main = mainThread(threads);
+  const warnings = new Set([...(input.warnings ?? []), ...threads.flatMap((thread) => thread.warnings)]);
+  const files = mergeFiles(
+    threads.flatMap((thread) => thread.files.map((raw) => buildFile(raw.table, raw.counters, input))),
+  );
+  embedSources(files, input, warnings);
+  return {
+    $schema: 'lprof-profile',
+    version: 1,
+    creator: input.creator,
+    run: {
+      argv: input.argv,
+      root: input.root,
+      node: main?.node ?? process.versions.node,
+      platform: main?.platform ?? `${process.platform}-${process.arch}`,
+      cpus: main?.cpus ?? 0,
+      startedAt: main?.startedAt ?? input.startedAt ?? new Date(0).toISOString(),
+      wallNs: nanoseconds(main?.wallNs ?? input.wallNs ?? 0),
+      exit: input.exit,
+      complete: threads.length > 0 && threads.every((thread) => thread.complete),
+      clock: buildClock(threads, main?.clock),
+      selection: input.selection,
+      threads: threads.map((thread) => buildThread(thread, threads)),
+      ...(warnings.size > 0 ? { warnings: [...warnings] } : {}),
+    },
+    files,
+  };
+}
+
+function buildFile(table: FileTable, counters: ArrayLike<number>, { root }: BuildInput): ProfileFile {
+  let segmentsAt = table.functions.length * STRIDE;
+  const functions: ProfileFunction[] = table.functions.map((fn, index) => {
+    const built = buildFunction(fn, counters, index * STRIDE, segmentsAt);
+    segmentsAt += fn.lines.length * STRIDE;
+    return built;
+  });
+  const file: ProfileFile = { path: relativePath(root, table.path), sha256: table.sha256, functions };
+  if (table.source !== undefined) file.source = table.source;
+  return file;
+}
+
+function embedSources(files: ProfileFile[], { root, threads, sources }: BuildInput, warnings: Set<string>): void {
+  const lookUp = typeof sources === 'function' ? sources : (path: string) => sources.get(path);
+  const absolute = new Map(
+    threads.flatMap((thread) => thread.files.map(({ table }) => [relativePath(root, table.path), table.path] as const)),
+  );
+  for (const file of files) {
+    if (file.source !== undefined) continue;
+    const text = lookUp(absolute.get(file.path)!);
+    if (text === undefined) continue;
+    if (sha256(text) === file.sha256) file.source = text;
+    else warnings.add(`${file.path} was changed since the run; its source is left out of the profile`);
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The thread that the user's program began in: the main thread of the process whose parent is not in the run. */
+function mainThread(threads: readonly ThreadReport[]): ThreadReport | undefined {
+  const pids = new Set(threads.map((thread) => thread.pid));
+  const roots = threads.filter((thread) => thread.threadId === 0 && !pids.has(thread.ppid));
+  const candidates = roots.length > 0 ? roots : threads;
+  return [...candidates].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))[0];
+}
+
+function buildThread(thread: ThreadReport, threads: readonly ThreadReport[]): Thread {
+  const startedByProcess = threads.some((other) => other.pid === thread.ppid) ? `${thread.ppid}:0` : null;
+  return {
+    pid: thread.pid,
+    threadId: thread.threadId,
+    parent: thread.threadId > 0 ? `${thread.pid}:0` : startedByProcess,
+    wallNs: nanoseconds(thread.wallNs),
+    outsideNs: nanoseconds(thread.outsideNs),
+    gcNs: nanoseconds(thread.gcNs),
+    overheadNs: nanoseconds(thread.overheadNs),
+  };
+}
+
+function buildClock(threads: readonly ThreadReport[], main: RawClock | undefined): Clock {
+  const { kind, resolutionNs, probeNs } = main ?? { kind: 'exact', resolutionNs: 0, probeNs: 0 };
+  const worst = (field: 'worstGapNs' | 'gapShare') => Math.max(0, ...threads.map((thread) => thread.clock[field] || 0));
+  return { kind, resolutionNs, probeNs, worstGapNs: nanoseconds(worst('worstGapNs')), gapShare: worst('gapShare') };
+}
+
+function nanoseconds(value: number): number {
+  return Math.max(0, Math.round(value) || 0);
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { LprofError } from '../errors.ts';
+import type { Profile } from './types.ts';
+
+/**
+ * Writes the profile so that the file is never seen half written; compressed when the name ends in `.gz`.
+ *
+ * @throws LprofError when the file cannot be written
+ */
+export function writeProfile(path: string, profile: Profile): void {
+  const text = formatProfile(profile);
+  const bytes = path.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
+  try {
+    const target = resolveTarget(path);
+    if (target === undefined) writeFileSync(path, bytes);
+    else replaceFile(target, bytes);
+  } catch (error) {
+    throw explain(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** The text of a profile file: JSON, one line for each source file. */
+export function formatProfile({ files, ...head }: Profile): string {
+  const start = JSON.stringify(head);
+  const rest = files.map((file) => JSON.stringify(file)).join(',\n');
+  return `${start.slice(0, -1)},"files":[\n${rest}${files.length > 0 ? '\n' : ''}]}\n`;
+}
+
+/** The file that a rename may replace; undefined for devices and pipes, which must be written to as they are. */
+function resolveTarget(path: string): string | undefined {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return path;
+  }
+  if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  return stats.isFile() ? realpathSync(path) : undefined;
+}
+
+function replaceFile(path: string, bytes: Buffer): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+const HINTS: Record<string, [what: string, hint: string]> = {
+  ENOENT: ['its folder does not exist', 'Create the folder, or choose another place with --output.'],
+  ENOTDIR: ['a part of its path is not a folder', 'Choose another place with --output.'],
+  EISDIR: ['it is a folder', 'Name a file inside it with --output.'],
+  EACCES: ['permission denied', 'Choose a folder that you may write to with --output.'],
+  EPERM: ['permission denied', 'Choose a folder that you may write to with --output.'],
+  EROFS: ['the file system is read-only', 'Choose another place with --output.'],
+  ENOSPC: ['no space is left on the disk', 'Free some space, or choose another place with --output.'],
+  EDQUOT: ['the disk quota is used up', 'Free some space, or choose another place with --output.'],
+  ENAMETOOLONG: ['the name is too long', 'Choose a shorter one with --output.'],
+};
+
+function explain(path: string, error: NodeJS.ErrnoException): LprofError {
+  const [what, hint] = HINTS[error.code ?? ''] ?? [error.message];
+  return new LprofError(`Cannot write the profile ${path}: ${what}`, hint);
+}
