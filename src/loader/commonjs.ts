@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Format } from './module-format.ts';
+import type { Capabilities } from './node-capabilities.ts';
+import { commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
+import type { Transformed, Transformer } from './transform.ts';
+
+/**
+ * Brings required files to the plugin where hooks do not see them: asynchronous hooks never do.
+ * https://nodejs.org/api/module.html#asynchronous-hooks-accepted-by-moduleregister
+ */
+export function patchCommonJs(transformer: Transformer, { compileFormat }: Capabilities): void {
+  const loadJavaScript = commonJs._extensions['.js'];
+
+  commonJs._extensions['.js'] = (module, path) => {
+    if (!transformer.wants(path)) return loadJavaScript(module, path);
+    const compile = module._compile;
+    // Only the first call is Node's own; the property must not stay, programs look at `module`.
+    module._compile = function (content, filename, format) {
+      restore(this, compile);
+      return compile.call(this, javascript(this, content, filename, format), filename, format);
+    };
+    try {
+      return loadJavaScript(module, path);
+    } finally {
+      restore(module, compile);
+    }
+  };
+
+  function javascript(module: LoadedModule, content: string, path: string, format: unknown): string {
+    // A module as entry comes back through the hooks, on Node's terms.
+    const known = format === true ? 'module' : typeof format === 'string' ? (format as Format) : undefined;
+    if (known === 'module' && isMain(module)) return content;
+    return transformer.transform(path, content, known)?.code ?? content;
+  }
+
+  resolveInCommonJs((module, path) => {
+    const { code, format } = transformer.transform(path, readFileSync(path, 'utf8'), undefined) as Transformed;
+    if (format !== 'module') module._compile(code, path, compileFormat ? 'commonjs' : undefined);
+    else if (compileFormat) module._compile(code, path, 'module');
+    else if (isMain(module)) import(pathToFileURL(path).href);
+    else module._compile(code, path, true);
+  });
+}
+
+function restore(module: LoadedModule, compile: LoadedModule['_compile']): void {
+  if (compile === commonJs.prototype._compile) delete (module as Partial<LoadedModule>)._compile;
+  else module._compile = compile;
+}
+
+function isMain(module: LoadedModule): boolean {
+  return process.mainModule === module;
+}

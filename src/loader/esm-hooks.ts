@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import type { RunSettings } from '../run/raw.ts';
+import { isCompiled } from './extension.ts';
+import { type LoadResult, loadCompiled, sourceText } from './load-text.ts';
+import { createNotes } from './notes.ts';
+import { resolveTypeScriptUrl } from './resolve-typescript.ts';
+import { createTransformer, type Transformer } from './transform.ts';
+
+/*
+ * Asynchronous hooks, for Nodes without safe synchronous ones. Node runs this file on a thread of its own; it shares
+ * nothing with the program, which is why line tables travel inside the modules.
+ */
+
+type Next<T> = (name: string, context?: object) => Promise<T>;
+
+let transformer: Transformer | undefined;
+/** What was handed out for a URL: a worker registers the hooks once more, and then a file passes them twice. */
+const given = new Map<string, LoadResult['source']>();
+
+/** Called by `module.register` with the run's settings. */
+export function initialize(settings: RunSettings): void {
+  transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
+}
+
+/** Lets TypeScript files import by the names that their compiler would have made. */
+export async function resolve(specifier: string, context: { parentURL?: string }, next: Next<object>): Promise<object> {
+  return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
+}
+
+/** Gives modules to the plugin. CommonJS stays without source: Node then loads it as `require` does, see commonjs.ts. */
+export async function load(url: string, context: object, next: Next<LoadResult>): Promise<LoadResult> {
+  const path = url.startsWith('file:') ? fileURLToPath(url) : undefined;
+  if (path === undefined || !transformer?.wants(path)) return next(url, context);
+  if (isCompiled(path)) {
+    const { format, source } = loadCompiled(transformer, path);
+    return { format, source: format === 'module' ? source : null, shortCircuit: true };
+  }
+  const result = await next(url, context);
+  const text = result.format === 'module' ? sourceText(result) : undefined;
+  if (text === undefined || given.get(url) === text) return result;
+  const done = transformer.transform(path, text, 'module');
+  if (done === undefined) return result;
+  given.set(url, done.code);
+  return { ...result, source: done.code };
+}

@@ -1,0 +1,29 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+
+/** What the loader tells the parent about a file, one JSON text a line in `notes-<pid>-<threadId>[-hooks].jsonl`. */
+export type Note =
+  | { kind: 'warning'; message: string; path?: string }
+  /** A file that the plugin saw: the names of all its functions, and of those that were instrumented. */
+  | { kind: 'file'; path: string; seen: string[]; instrumented: string[] };
+
+/** Writes notes at once, so that they survive whatever the program does next. Failures to write are ignored. */
+export type Notes = (note: Note) => void;
+
+/**
+ * Notes of this thread in the run's folder.
+ * @param where marks the thread of Node's own that runs asynchronous hooks: it shares its id with no one, but may differ
+ */
+export function createNotes(dir: string, where: '' | '-hooks' = ''): Notes {
+  const file = join(dir, `notes-${process.pid}-${threadId}${where}.jsonl`);
+  const written = new Set<string>();
+  return (note) => {
+    const line = `${JSON.stringify(note)}\n`;
+    if (written.has(line)) return;
+    written.add(line);
+    try {
+      appendFileSync(file, line, { mode: 0o600 });
+    } catch {}
+  };
+}

@@ -1,0 +1,37 @@
+type Emit = (this: NodeJS.Process, event: string | symbol, ...args: unknown[]) => boolean;
+type ReallyExit = (code?: number) => never;
+
+/** Sees every event that is emitted on `process`; gets the real `emit` to pass it on, before or after its own work. */
+export type EmitWrapper = (emit: () => boolean, event: string | symbol, args: unknown[]) => boolean;
+
+/** Wraps `process.emit`. Listeners would show in `listenerCount` and could be removed; `signal-exit` does the same. */
+export function wrapEmit(wrapper: EmitWrapper): void {
+  const inner = process.emit as unknown as Emit;
+  define('emit', function emit(event, ...args) {
+    return wrapper(() => inner.call(this, event, ...args), event, args);
+  } satisfies Emit);
+}
+
+/**
+ * Calls back once when this thread ends, after the program's own `exit` listeners. A listener that calls
+ * `process.exit()` itself ends the process without the rest of the event, so the last step is watched too.
+ */
+export function onExit(callback: () => void): void {
+  wrapEmit((emit, event) => {
+    if (event !== 'exit') return emit();
+    try {
+      return emit();
+    } finally {
+      callback();
+    }
+  });
+  const inner = (process as unknown as { reallyExit: ReallyExit }).reallyExit;
+  define('reallyExit', function reallyExit(code) {
+    callback();
+    return inner.call(process, code);
+  } satisfies ReallyExit);
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(process, name, { value, writable: true, configurable: true, enumerable: false });
+}

@@ -1,0 +1,12 @@
+/*
+ * `lprof/register`, the preload: runs in the profiled program before its own code, in every thread of it.
+ */
+import { startThread } from './start-thread.ts';
+
+const LOADED = Symbol.for('lprof.register');
+const global = globalThis as { [LOADED]?: true };
+
+if (global[LOADED] === undefined) {
+  Object.defineProperty(global, LOADED, { value: true });
+  startThread();
+}
