@@ -1,0 +1,119 @@
+import type { Clock } from '../profile/types.ts';
+import { formatCount, formatShare, formatTime } from './format-number.ts';
+import { bar, heatOf } from './heat.ts';
+import type { Listing } from './listings.ts';
+import type { TimeUnit } from './options.ts';
+import { type Entry, neverRan, type Row } from './rows.ts';
+import { faint, type Heat, heatColor } from './theme.ts';
+import { isUncertain } from './uncertain.ts';
+import { displayWidth, padEnd, padStart } from './width.ts';
+
+/** What the figures of a listing are formatted by. */
+export interface Scale {
+  unit: TimeUnit;
+  clock: Clock;
+  /** Time of the listing, and of all threads of the run, in ns. */
+  functionNs: number;
+  runNs: number;
+}
+
+/** A column of figures left of the source. */
+export interface Column {
+  title: string;
+  width: number;
+  /** The figure of an entry in colour, as wide as the column. */
+  cell: (entry: Entry) => string;
+}
+
+interface Kind {
+  title: string;
+  text: (entry: Entry, scale: Scale) => string;
+  heat?: (entry: Entry, scale: Scale) => Heat;
+  left?: boolean;
+}
+
+const timeHeat = ({ line }: Entry, { functionNs, runNs }: Scale) => heatOf(line.timeNs, functionNs, runNs);
+const share = ({ line }: Entry, { functionNs }: Scale) => (functionNs > 0 ? line.timeNs / functionNs : 0);
+
+const HITS: Kind = {
+  title: 'Hits',
+  text: (entry) => (entry.line.hits > 0 || neverRan(entry) ? formatCount(entry.line.hits) : ''),
+  heat: (entry) => (neverRan(entry) ? 0 : 1),
+};
+const TIME: Kind = {
+  title: 'Time',
+  text: (entry, { unit, clock }) => {
+    const { hits, timeNs } = entry.line;
+    if (timeNs === 0 && hits === 0) return '';
+    return (isUncertain(timeNs, entry.statementHits, clock) ? '~' : '') + alignUnit(formatTime(timeNs, unit));
+  },
+  heat: timeHeat,
+};
+const SELF: Kind = {
+  title: 'Self',
+  text: ({ line }, { unit }) => (line.selfNs > 0 ? alignUnit(formatTime(line.selfNs, unit)) : ''),
+  heat: ({ line }, { functionNs, runNs }) => heatOf(line.selfNs, functionNs, runNs),
+};
+const AWAIT: Kind = {
+  title: 'Await',
+  text: ({ line }, { unit }) => (line.awaitNs > 0 ? alignUnit(formatTime(line.awaitNs, unit)) : ''),
+};
+const PER_HIT: Kind = {
+  title: 'Per hit',
+  text: ({ line }, { unit }) =>
+    line.hits > 0 && line.timeNs > 0 ? alignUnit(formatTime(line.timeNs / line.hits, unit)) : '',
+  heat: (entry, scale) => Math.min(1, timeHeat(entry, scale)) as Heat,
+};
+const SHARE: Kind = {
+  title: '% time',
+  text: (entry, scale) => formatShare(share(entry, scale)),
+  heat: timeHeat,
+};
+const barOf = (width: number): Kind => ({
+  title: ' '.repeat(width),
+  text: (entry, scale) => bar(share(entry, scale), width),
+  heat: timeHeat,
+  left: true,
+});
+
+/** The source gets at least so many columns, at the expense of the figures that say least. */
+const SOURCE = 34;
+const SOURCE_NARROW = 28;
+
+/** Chooses the columns that the listing needs and that fit, and measures them. */
+export function chooseColumns(listing: Listing, rows: Iterable<Row>, scale: Scale, room: number): Column[] {
+  const entries = [...rows].flatMap((row) => [row.main, ...row.inner]);
+  const { outer, nested } = listing;
+  const hasSelf = entries.some(({ line }) => line.selfNs !== line.timeNs);
+  const hasAwait = [outer, ...nested].some((fn) => fn.awaitNs > 0);
+  const kinds = [HITS, TIME, ...(hasSelf ? [SELF] : []), ...(hasAwait ? [AWAIT] : []), PER_HIT, SHARE];
+  const columns = kinds.map((kind) => measure(kind, entries, scale));
+  const left = () => room - columns.reduce((sum, column) => sum + column.width + 2, 0);
+  for (const title of ['Per hit', 'Await']) {
+    const at = columns.findIndex((column) => column.title === title);
+    if (at >= 0 && left() < SOURCE_NARROW) columns.splice(at, 1);
+  }
+  const width = left() >= SOURCE + 40 ? 8 : left() >= SOURCE + 12 ? 5 : 1;
+  return [...columns, measure(barOf(width), entries, scale)];
+}
+
+function measure(kind: Kind, entries: readonly Entry[], scale: Scale): Column {
+  const texts = new Map(entries.map((entry) => [entry, kind.text(entry, scale)]));
+  const width = [...texts.values()].reduce(
+    (widest, text) => Math.max(widest, displayWidth(text)),
+    displayWidth(kind.title),
+  );
+  return {
+    title: kind.title,
+    width,
+    cell: (entry) => {
+      const text = kind.left ? padEnd(texts.get(entry)!, width) : padStart(texts.get(entry)!, width);
+      return neverRan(entry) ? faint(text) : heatColor(kind.heat?.(entry, scale) ?? 1, text);
+    },
+  };
+}
+
+/** Fills the unit to two letters so that the digits of a column stand under each other. */
+function alignUnit(text: string): string {
+  return / s$/.test(text) ? `${text} ` : text;
+}

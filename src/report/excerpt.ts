@@ -1,0 +1,125 @@
+import type { ProfileFunction } from '../profile/types.ts';
+import type { Listing } from './listings.ts';
+import type { Row, Span } from './rows.ts';
+
+/** A stretch of a listing: a source line, or lines that are not shown. */
+export type Stretch = { line: number } | { hidden: number; bodiesOf: string[] };
+
+/** A listing of more lines is cut to its hot ones. */
+const LONG = 40;
+/** How many lines are kept then, and how many on both sides of a hot one. */
+const KEPT = 32;
+const CONTEXT = 2;
+/** A line below this share of the function is not worth showing for its own sake. */
+const NOTABLE = 0.005;
+
+interface Extent {
+  rows: ReadonlyMap<number, Row>;
+  spans: ReadonlyMap<number, Span>;
+  /** Number of lines of the file; 0 when there is no source. */
+  fileLines: number;
+  isBlank: (line: number) => boolean;
+}
+
+/** The lines of a listing that are shown, with what is left out between them. */
+export function excerpt(listing: Listing, extent: Extent, full: boolean): Stretch[] {
+  const lines = linesOf(listing, extent);
+  const bodies = listing.outer.kind === 'module' ? bodiesIn(listing, extent) : new Map<number, ProfileFunction>();
+  const own = trimBlank(
+    lines.filter((line) => !bodies.has(line)),
+    extent,
+  );
+  const shown = full || own.length <= LONG ? new Set(own) : hotLines(own, listing, extent);
+  return stretches(lines, shown, own, bodies, extent);
+}
+
+function linesOf({ outer }: Listing, { rows, fileLines }: Extent): number[] {
+  if (fileLines === 0) return [...rows.keys()].sort((a, b) => a - b);
+  const last = Math.min(outer.endLine, fileLines);
+  return Array.from({ length: Math.max(0, last - outer.line + 1) }, (_, index) => outer.line + index);
+}
+
+/** Lines of a module that belong to functions, which have listings of their own. */
+function bodiesIn({ file }: Listing, { rows, spans }: Extent): Map<number, ProfileFunction> {
+  const bodies = new Map<number, ProfileFunction>();
+  for (const fn of file.functions) {
+    if (fn.kind === 'module') continue;
+    for (let line = fn.line; line <= fn.endLine; line++) {
+      if (!rows.has(line) && !spans.has(line) && !bodies.has(line)) bodies.set(line, fn);
+    }
+  }
+  return bodies;
+}
+
+function trimBlank(lines: number[], { isBlank }: Extent): number[] {
+  const start = lines.findIndex((line) => !isBlank(line));
+  const end = lines.findLastIndex((line) => !isBlank(line));
+  return start < 0 ? [] : lines.slice(start, end + 1);
+}
+
+function hotLines(own: readonly number[], listing: Listing, { rows, spans }: Extent): Set<number> {
+  const index = new Map(own.map((line, at) => [line, at]));
+  const shown = new Set([own[0]!, own.at(-1)!]);
+  const total = Math.max(listing.timeNs, listing.awaitNs);
+  const ranked = own
+    .filter((line) => (rows.get(line)?.weightNs ?? 0) > 0)
+    .sort((a, b) => rows.get(b)!.weightNs - rows.get(a)!.weightNs);
+  ranked.forEach((line, rank) => {
+    if (shown.size >= KEPT || (rank >= 3 && rows.get(line)!.weightNs < total * NOTABLE)) return;
+    const span = spans.get(line);
+    const from = Math.min(line, Math.max(span?.start ?? line, line - 2 * CONTEXT)) - CONTEXT;
+    const to = Math.max(line, Math.min(span?.end ?? line, line + 2 * CONTEXT)) + CONTEXT;
+    for (let near = from; near <= to; near++) if (index.has(near)) shown.add(near);
+  });
+  if (ranked.length === 0) for (const line of own.slice(0, KEPT / 2)) shown.add(line);
+  fillSmallGaps(own, shown);
+  return shown;
+}
+
+/** A marker takes a line itself, so leaving out one or two lines gains nothing. */
+function fillSmallGaps(own: readonly number[], shown: Set<number>): void {
+  let previous = -1;
+  own.forEach((line, at) => {
+    if (!shown.has(line)) return;
+    if (at - previous <= 3) for (const between of own.slice(previous + 1, at)) shown.add(between);
+    previous = at;
+  });
+}
+
+function stretches(
+  lines: readonly number[],
+  shown: ReadonlySet<number>,
+  own: readonly number[],
+  bodies: ReadonlyMap<number, ProfileFunction>,
+  { isBlank }: Extent,
+): Stretch[] {
+  const cut = new Set(own.filter((line) => !shown.has(line)));
+  const result: Stretch[] = [];
+  let gap: { hidden: number; bodiesOf: string[] } | undefined;
+  let blanks: number[] = [];
+  const flush = () => {
+    if (gap !== undefined) result.push(gap);
+    gap = undefined;
+    for (const line of blanks) result.push({ line });
+    blanks = [];
+  };
+  for (const line of lines) {
+    const fn = bodies.get(line);
+    if (shown.has(line)) {
+      // Blank lines between two bodies would tear one gap into many.
+      if (gap !== undefined && isBlank(line)) blanks.push(line);
+      else {
+        flush();
+        result.push({ line });
+      }
+    } else if (cut.has(line) || fn !== undefined) {
+      blanks = [];
+      gap ??= { hidden: 0, bodiesOf: [] };
+      if (cut.has(line)) gap.hidden++;
+      else if (fn !== undefined && !gap.bodiesOf.includes(fn.name)) gap.bodiesOf.push(fn.name);
+    }
+  }
+  blanks = [];
+  flush();
+  return result;
+}

@@ -1,0 +1,123 @@
+import { type Column, chooseColumns, type Scale } from './columns.ts';
+import { excerpt, type Stretch } from './excerpt.ts';
+import { formatCount, plural } from './format-number.ts';
+import { functionText } from './function-text.ts';
+import { harmless } from './harmless.ts';
+import { heatOf } from './heat.ts';
+import type { Listing } from './listings.ts';
+import { buildRows, buildSpans, type Entry, neverRan, type Row, type Span } from './rows.ts';
+import type { Source } from './source.ts';
+import { indentOf, paintSource, printable } from './source-cell.ts';
+import { faint, type Heat, heatColor } from './theme.ts';
+import { clip, padStart } from './width.ts';
+
+/** The annotated source of a function: a head and one line for each source line, at most `width` columns wide. */
+export function renderListing(listing: Listing, source: Source, scale: Scale, width: number, full: boolean): string[] {
+  const rows = buildRows(listing);
+  const spans = buildSpans(rows, listing);
+  const isBlank = (line: number) => source.text[line - 1]?.trim() === '';
+  const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank }, full);
+  const lineWidth = Math.max(4, String(listing.outer.endLine).length) + 1;
+  const visible = shown.flatMap((stretch) => ('line' in stretch ? [rows.get(stretch.line)] : []));
+  const columns = chooseColumns(
+    listing,
+    visible.filter((row) => row !== undefined),
+    scale,
+    width - lineWidth - 4,
+  );
+  const gutter = shown.some((stretch) => 'line' in stretch && spans.has(stretch.line)) ? 2 : 0;
+  const left = lineWidth + columns.reduce((sum, column) => sum + 2 + column.width, 0) + 2 + gutter;
+  const lines = sourceLines(shown, source);
+  const context: Context = {
+    rows,
+    spans,
+    columns,
+    scale,
+    lineWidth,
+    gutter,
+    left,
+    room: Math.max(1, width - left),
+    lines,
+  };
+  return [headOf(context), ...shown.flatMap((stretch) => renderStretch(stretch, source, context))];
+}
+
+interface Context {
+  rows: ReadonlyMap<number, Row>;
+  spans: ReadonlyMap<number, Span>;
+  columns: Column[];
+  scale: Scale;
+  lineWidth: number;
+  gutter: number;
+  /** Columns left of the source, and for it. */
+  left: number;
+  room: number;
+  lines: { tokens: Map<number, ReturnType<typeof printable>>; indent: number };
+}
+
+function sourceLines(shown: readonly Stretch[], source: Source): Context['lines'] {
+  const tokens = new Map<number, ReturnType<typeof printable>>();
+  for (const stretch of shown) {
+    const line = 'line' in stretch ? source.lines?.[stretch.line - 1] : undefined;
+    if ('line' in stretch && line !== undefined) tokens.set(stretch.line, printable(line));
+  }
+  const indents = [...tokens.values()].map(indentOf);
+  const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  return { tokens, indent: Number.isFinite(indent) ? indent : 0 };
+}
+
+function headOf({ columns, lineWidth, gutter }: Context): string {
+  const titles = columns.map((column) => padStart(column.title, column.width));
+  return faint([padStart('Line', lineWidth), ...titles, `${' '.repeat(gutter)}Source`].join('  ').trimEnd());
+}
+
+function renderStretch(stretch: Stretch, source: Source, context: Context): string[] {
+  if ('hidden' in stretch) return [renderGap(stretch, context)];
+  const { line } = stretch;
+  const row = context.rows.get(line);
+  const span = context.spans.get(line);
+  const dead = row === undefined ? (span?.dead ?? false) : neverRan(row.main) && row.inner.length === 0;
+  const heat = row === undefined ? 1 : rowHeat(row.main, context.scale);
+  const number = padStart(String(line), context.lineWidth);
+  const tokens = context.lines.tokens.get(line) ?? [];
+  const text = paintSource(tokens, context.lines.indent, context.room, dead);
+  const cells = context.columns.map((column) => (row === undefined ? ' '.repeat(column.width) : column.cell(row.main)));
+  const colored = dead || heat === 1 || heat === 0 ? faint(number) : heatColor(heat, number);
+  const bracket = bracketOf(line, span, context.gutter);
+  const result = [`${[colored, ...cells].join('  ')}  ${bracket}${text}`.trimEnd()];
+  for (const entry of row?.inner ?? []) result.push(renderInner(entry, source, context));
+  return result;
+}
+
+function rowHeat({ line }: Entry, { functionNs, runNs }: Scale): Heat {
+  return heatOf(line.timeNs, functionNs, runNs);
+}
+
+function bracketOf(line: number, span: Span | undefined, gutter: number): string {
+  if (gutter === 0) return '';
+  if (span === undefined) return '  ';
+  return faint(line === span.start ? '╭ ' : line === span.end ? '╰ ' : '│ ');
+}
+
+/** The figures of a function that stands within another's line. */
+function renderInner(entry: Entry, source: Source, context: Context): string {
+  const { columns, lineWidth, gutter, room, lines } = context;
+  const tokens = lines.tokens.get(entry.line.line) ?? [];
+  const indent = Math.min(room >> 1, tokens.length > 0 ? indentOf(tokens) - lines.indent : 0);
+  const cells = columns.map((column) => column.cell(entry));
+  const text = functionText(source.text[entry.line.line - 1], entry.fn);
+  const shown = `${' '.repeat(gutter + indent)}${clip(`↳ ${harmless(text)}`, room - indent)}`;
+  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${faint(shown)}`;
+}
+
+function renderGap(
+  { hidden, bodiesOf }: Extract<Stretch, { hidden: number }>,
+  { left, room, gutter }: Context,
+): string {
+  const names = bodiesOf.slice(0, 5).map(harmless).join(', ');
+  const more = bodiesOf.length > 5 ? `, +${formatCount(bodiesOf.length - 5)} more` : '';
+  const text = hidden > 0 ? `… ${plural(hidden, 'line')} not shown (--full shows all)` : `… ${names}${more}`;
+  const indent = left - gutter;
+  const long = text.length > room + gutter;
+  return faint(long ? padStart(text, Math.min(indent + room, indent + gutter + room)) : ' '.repeat(indent) + text);
+}

@@ -1,0 +1,122 @@
+import type { Profile, Run, Thread } from '../profile/types.ts';
+import { formatRound, formatShare, formatTime, plural } from './format-number.ts';
+import { harmless } from './harmless.ts';
+import type { Listing } from './listings.ts';
+import type { TimeUnit } from './options.ts';
+import { faint, strong, warning } from './theme.ts';
+import { wrap } from './width.ts';
+
+/** A share of the clock's time in gaps from which the reader should know. */
+const NOTABLE_GAPS = 0.01;
+const MOST_WARNINGS = 10;
+const MOST_THREADS = 8;
+
+/** The time of all threads together, in ns: what shares of the run refer to, so that they never exceed 100 %. */
+export function runTime({ run }: Profile): number {
+  const threads = run.threads.reduce((sum, thread) => sum + thread.wallNs, 0);
+  return Math.max(threads, run.wallNs, 1);
+}
+
+/** The head of the report: what ran, what was measured by which rule, how long, and how far to trust it. */
+export function renderSummary({ run }: Profile, listings: readonly Listing[], unit: TimeUnit, width: number): string[] {
+  const called = listings.filter((listing) => listing.called).length;
+  const idle = listings.length - called;
+  const counts = idle === 0 ? plural(called, 'function') : `${plural(called, 'function')} called, ${idle} never called`;
+  const [first, ...more] = wrap(`lprof: ${ruleText(run)}: ${counts}`, width);
+  const facts: [string, string][] = [['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)']];
+  facts.push(['Wall', wallText(run, unit)]);
+  if (run.exit.signal !== null) facts.push(['Ended', `by ${harmless(run.exit.signal)}`]);
+  else if (run.exit.code !== 0) facts.push(['Ended', `with exit code ${run.exit.code ?? 'unknown'}`]);
+  facts.push(['Clock', clockText(run, unit)]);
+  if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
+  const lines = facts.flatMap(([name, text]) =>
+    wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
+  );
+  return [
+    strong(first!),
+    ...more.map((line) => strong(line)),
+    ...lines,
+    ...threadRows(run, unit),
+    ...warnings(run, width),
+  ];
+}
+
+function ruleText({ selection: { rule, patterns } }: Run): string {
+  if (rule === 'marked') return 'marked functions (@profile)';
+  const given = patterns.filter((pattern) => pattern !== '--all');
+  if (rule === 'patterns' && given.length > 0) {
+    const shown = given.map((pattern) => (pattern.startsWith('-') ? harmless(pattern) : `'${harmless(pattern)}'`));
+    return `functions matching ${shown.join(', ')}`;
+  }
+  return `every function of the program's own code (${rule === 'all' ? 'no markers found' : '--all'})`;
+}
+
+function wallText({ wallNs, threads }: Run, unit: TimeUnit): string {
+  const parts = [formatTime(wallNs, unit)];
+  const [outsideNs, gcNs] = [sum(threads, 'outsideNs'), sum(threads, 'gcNs')];
+  if (threads.length > 1) parts.push(`${formatTime(sum(threads, 'wallNs'), unit)} in all threads`);
+  const total = sum(threads, 'wallNs');
+  if (outsideNs > 0) {
+    parts.push(
+      `${formatTime(outsideNs, unit)} (${formatShare(outsideNs / total) || '0'} %) outside the measured functions`,
+    );
+  }
+  if (gcNs > 0) parts.push(`${formatTime(gcNs, unit)} in garbage collection`);
+  return parts.join(' · ');
+}
+
+function clockText({ clock, threads }: Run, unit: TimeUnit): string {
+  const parts = [`${clock.kind}, steps of ${formatRound(clock.resolutionNs)}`];
+  if (clock.probeNs > 0) parts.push(`${formatRound(clock.probeNs)} a probe`);
+  const overheadNs = threads.reduce((total, thread) => total + (thread.overheadNs ?? 0), 0);
+  if (overheadNs > 0) parts.push(`${formatTime(overheadNs, unit)} of probes taken out`);
+  if (clock.worstGapNs > 0) parts.push(`longest gap ${formatRound(clock.worstGapNs)}`);
+  if (clock.gapShare >= NOTABLE_GAPS) parts.push(`${formatShare(clock.gapShare)} % of its time in gaps`);
+  return parts.join(' · ');
+}
+
+function threadsText(threads: readonly Thread[]): string {
+  const workers = threads.filter((thread) => thread.threadId > 0).length;
+  const processes = new Set(threads.map((thread) => thread.pid)).size;
+  const parts = [plural(threads.length, 'thread')];
+  if (workers > 0) parts.push(plural(workers, 'worker'));
+  if (processes > 1) parts.push(`${processes} processes`);
+  return parts.join(', ');
+}
+
+function threadRows({ threads }: Run, unit: TimeUnit): string[] {
+  if (threads.length < 2) return [];
+  const rows = threads.slice(0, MOST_THREADS).map((thread) => {
+    const busy = thread.wallNs - thread.outsideNs;
+    const name = `${thread.pid}:${thread.threadId}`.padEnd(10);
+    const inside = `${formatTime(Math.max(0, busy), unit)} measured`;
+    return `${' '.repeat(11)}${name} ${formatTime(thread.wallNs, unit).padStart(8)}, ${inside}`;
+  });
+  const more = threads.length - MOST_THREADS;
+  return more > 0 ? [...rows, `${' '.repeat(11)}… and ${more} more`] : rows;
+}
+
+function warnings(run: Run, width: number): string[] {
+  const texts = [...(run.warnings ?? [])];
+  if (run.clock.gapShare >= 0.2) {
+    texts.unshift(
+      'The processors were busy and the clock thread was starved: times per line are less exact than usual',
+    );
+  }
+  if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
+  const shown = texts
+    .slice(0, MOST_WARNINGS)
+    .flatMap((text) =>
+      wrap(harmless(text), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
+    );
+  const more = texts.length - MOST_WARNINGS;
+  return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
+}
+
+function quote(argument: string): string {
+  return argument === '' || /[\s'"`$\\]/.test(argument) ? `'${argument.replaceAll("'", "'\\''")}'` : argument;
+}
+
+function sum(threads: readonly Thread[], field: 'wallNs' | 'outsideNs' | 'gcNs'): number {
+  return threads.reduce((total, thread) => total + thread[field], 0);
+}

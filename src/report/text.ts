@@ -1,0 +1,97 @@
+import type { Profile, ProfileFile } from '../profile/types.ts';
+import type { Scale } from './columns.ts';
+import { formatCount, formatRound } from './format-number.ts';
+import { functionHead } from './function-head.ts';
+import { harmless } from './harmless.ts';
+import { hottestLines, renderHottest } from './hottest-lines.ts';
+import { renderListing } from './listing.ts';
+import { collectListings, type Listing, sortListings } from './listings.ts';
+import { completeOptions, type TextOptions } from './options.ts';
+import { loadSource, type Source } from './source.ts';
+import { renderSummary, runTime } from './summary.ts';
+import { faint, strong, warning, withColor } from './theme.ts';
+import { certainFromNs, isUncertain } from './uncertain.ts';
+import { wrap } from './width.ts';
+
+const DEFAULT_TOP = 10;
+const MOST_NAMES = 20;
+
+/** The report for the terminal: a summary, the hottest lines, and the annotated source of the functions. */
+export function renderText(profile: Profile, options: Partial<TextOptions> = {}): string {
+  const complete = completeOptions(options);
+  return withColor(complete.color, () => `${renderReport(profile, complete).join('\n')}\n`);
+}
+
+function renderReport(profile: Profile, options: TextOptions): string[] {
+  const { run } = profile;
+  const { unit, width } = options;
+  const runNs = runTime(profile);
+  const sourceOf = sourceLoader(options);
+  const listings = collectListings(profile);
+  const report = renderSummary(profile, listings, unit, width);
+  const called = listings.filter((listing) => listing.called);
+  if (called.length === 0) {
+    const reason =
+      listings.length === 0 ? 'no function was selected in a file that was loaded' : 'no function was called';
+    report.push('', warning(`Nothing was measured: ${reason}.`));
+  }
+  const hottest = renderHottest(hottestLines(profile, runNs), sourceOf, unit, width);
+  if (hottest.length > 0) report.push('', ...hottest);
+
+  const top = options.top ?? (run.selection.rule === 'all' ? DEFAULT_TOP : Number.POSITIVE_INFINITY);
+  const sorted = sortListings(called, options.sort ?? (run.selection.rule === 'all' ? 'self' : 'time'));
+  const shown = sorted.slice(0, top);
+  for (const listing of shown) {
+    const scale: Scale = { unit, clock: run.clock, functionNs: listing.timeNs, runNs };
+    const source = sourceOf(listing.file);
+    report.push('', ...functionHead(listing, run, runNs, unit, width));
+    if (source.note !== undefined)
+      report.push(...wrap(`! ${source.note}`, width - 3).map((line) => warning(`   ${line}`)));
+    report.push(...renderListing(listing, source, scale, width, options.full));
+  }
+  report.push(...renderIdle(listings, profile, runNs, options));
+  report.push(...renderFoot(shown, sorted.length, profile, options));
+  return report;
+}
+
+function sourceLoader({ disk }: TextOptions): (file: ProfileFile) => Source {
+  const cache = new Map<ProfileFile, Source>();
+  return (file) => {
+    const source = cache.get(file) ?? loadSource(file, disk?.(file.path));
+    cache.set(file, source);
+    return source;
+  };
+}
+
+/** Functions that were never called: chosen ones get a head, others are named in one line. */
+function renderIdle(listings: readonly Listing[], { run }: Profile, runNs: number, options: TextOptions): string[] {
+  const idle = options.skipZero ? [] : listings.filter((listing) => !listing.called);
+  if (idle.length === 0) return [];
+  if (run.selection.rule !== 'all') {
+    return idle.flatMap((listing) => ['', ...functionHead(listing, run, runNs, options.unit, options.width)]);
+  }
+  const names = idle.slice(0, MOST_NAMES).map((listing) => harmless(listing.outer.name));
+  const more = idle.length > MOST_NAMES ? ` (+${formatCount(idle.length - MOST_NAMES)} more)` : '';
+  return ['', ...wrap(`never called: ${names.join(', ')}${more}`, options.width).map(faint)];
+}
+
+function renderFoot(shown: readonly Listing[], called: number, { run }: Profile, options: TextOptions): string[] {
+  const foot: string[] = [];
+  const left = called - shown.length;
+  if (left > 0) foot.push(`${formatCount(left)} more functions were called (--top ${called} shows all)`);
+  if (shown.some((listing) => hasUncertain(listing, run.clock))) {
+    const limit = formatRound(certainFromNs(run.clock));
+    foot.push(`~ less than ${limit} a hit, too short for this clock: hits are exact, the time is a guide`);
+  }
+  const lines = foot.flatMap((text) => wrap(text, options.width).map(faint));
+  const { savedAs } = options;
+  if (savedAs !== undefined) {
+    const name = harmless(savedAs);
+    lines.push(`Saved as ${strong(name)} ${faint(`· lprof view ${name}`)}`);
+  }
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+function hasUncertain({ outer, nested }: Listing, clock: Profile['run']['clock']): boolean {
+  return [outer, ...nested].some((fn) => fn.lines.some((line) => isUncertain(line.timeNs, line.hits, clock)));
+}
