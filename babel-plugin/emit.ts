@@ -1,0 +1,125 @@
+import type { types as t } from '@babel/core';
+import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
+
+/*
+ * The code that is inserted. A probe is
+ *
+ *   $control[0] === $control[16] || $tick(), $control[17] = $base + 40, $counters[$base + 40]++
+ *
+ * The clock thread counts its ticks in control[0]; only when there is a tick that this thread has not seen yet is there
+ * time to charge, and only then a call. control[17] holds the line that runs, counters[...] its hits.
+ * docs/how-it-works.md says why it looks like this and what else was tried.
+ */
+const TICK = 0;
+const SEEN = 16;
+const LINE = 17;
+
+/** Names of the module-level variables, unique in the program. */
+export interface Names {
+  control: string;
+  counters: string;
+  base: string;
+  tick: string;
+  enter: string;
+  exit: string;
+  recorder: string;
+  attach: string;
+  /** The frame of a plain activation, and the state of one that can be suspended. */
+  frame: string;
+  activation: string;
+}
+
+export type Emitter = ReturnType<typeof createEmitter>;
+
+/** Builds the inserted nodes. They carry no location, so that other instrumenters and source maps pass them over. */
+export function createEmitter(types: typeof t, names: Names, table: TableBuilder) {
+  const pending: { node: t.NumericLiteral; segment: Segment }[] = [];
+  const id = (name: string) => types.identifier(name);
+  const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
+  const word = (index: number) => at(names.control, types.numericLiteral(index));
+  const fnIndex = (fn: FunctionEntry) =>
+    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
+
+  const segmentIndex = (segment: Segment) => {
+    const node = types.numericLiteral(0);
+    pending.push({ node, segment });
+    return types.binaryExpression('+', id(names.base), node);
+  };
+
+  const method = (name: string, ...args: t.Expression[]) =>
+    types.callExpression(types.memberExpression(id(names.recorder), id(name)), args);
+
+  /** Moves the activation to a line, charging the one before; `hit` counts an arrival. */
+  const moves = (segment: Segment, hit: boolean): t.Expression[] => {
+    const list: t.Expression[] = [
+      types.logicalExpression(
+        '||',
+        types.binaryExpression('===', word(TICK), word(SEEN)),
+        types.callExpression(id(names.tick), []),
+      ),
+      types.assignmentExpression('=', word(LINE), segmentIndex(segment)),
+    ];
+    if (hit) list.push(types.updateExpression('++', at(names.counters, segmentIndex(segment)), false));
+    return list;
+  };
+
+  const enter = (fn: FunctionEntry, early: boolean) =>
+    types.callExpression(
+      early
+        ? types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []))
+        : id(names.enter),
+      [fnIndex(fn)],
+    );
+
+  return {
+    moveStatement: (segment: Segment, hit: boolean) =>
+      types.expressionStatement(types.sequenceExpression(moves(segment, hit))),
+
+    /** `(move, expression)` */
+    moveBefore: (segment: Segment, hit: boolean, expression: t.Expression) =>
+      types.sequenceExpression([...moves(segment, hit), expression]),
+
+    /** Moves back to a line after the value was computed, and passes it on. */
+    moveAfter: (segment: Segment, value: t.Expression) => method('back', value, segmentIndex(segment)),
+
+    /** An argument that is no argument: moves to a line just before a call without arguments. */
+    moveSpread: (segment: Segment) => types.spreadElement(method('spread', segmentIndex(segment))),
+
+    /** `const $frame = $enter(fn)`; `early` for functions that an import cycle can call before their module runs. */
+    enterStatement: (fn: FunctionEntry, early: boolean) =>
+      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, early))]),
+
+    exitStatement: () => types.expressionStatement(types.callExpression(id(names.exit), [id(names.frame)])),
+
+    /** `const $activation = $recorder.start(fn)`, for functions that can be suspended. */
+    startStatement: (fn: FunctionEntry, early: boolean) => {
+      const start = method('start', fnIndex(fn));
+      const ready = types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
+      return types.variableDeclaration('const', [
+        types.variableDeclarator(id(names.activation), early ? types.sequenceExpression([ready, start]) : start),
+      ]);
+    },
+
+    endStatement: () => types.expressionStatement(method('end', id(names.activation))),
+    suspend: (value: t.Expression) => method('suspend', value, id(names.activation)),
+    resume: (value: t.Expression) => method('resume', value, id(names.activation)),
+
+    /** After an exception was caught: the activation runs again, and frames that it left open end. */
+    caughtStatement: (suspendable: boolean) =>
+      types.expressionStatement(
+        suspendable ? method('caught', id(names.activation)) : method('unwind', id(names.frame)),
+      ),
+
+    /** Enter and leave around one expression, where no statement can stand. */
+    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression) =>
+      types.sequenceExpression([enter(fn, false), ...moves(segment, true), method('leave', value)]),
+
+    /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
+    leave: (value: t.Expression) => method('leave', value),
+
+    /** Writes the segments' places into the code; to be called when all are known. */
+    finish() {
+      for (const { node, segment } of pending) node.value = table.segmentOffset(segment);
+    },
+  };
+}

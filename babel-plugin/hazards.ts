@@ -1,0 +1,61 @@
+import type { types as t } from '@babel/core';
+import { eachOwnNode } from './layout.ts';
+
+export type Wrapping =
+  /** The body can stand in a block as it is. */
+  | { kind: 'whole' }
+  /** Its function declarations have to stay outside of the block. */
+  | { kind: 'hoist' }
+  /** Neither keeps the program as it is. */
+  | { kind: 'impossible'; reason: string };
+
+type FunctionLike = t.Function & { body: t.BlockStatement };
+
+/**
+ * How a function's body can be put in the block of a `try`. In a block function declarations are lexical: they clash
+ * with `var`s and with each other, where at the top of a function they may redeclare. Moved out of the block they no
+ * longer see its `let`, `const` and `class`.
+ */
+export function wrappingOf(keys: Record<string, readonly string[]>, fn: FunctionLike): Wrapping {
+  const body = fn.body.body;
+  const names = body.flatMap((s) => (s.type === 'FunctionDeclaration' && s.id ? [s.id.name] : []));
+  if (names.length === 0) return { kind: 'whole' };
+  const lexical = body.some(
+    (s) => s.type === 'ClassDeclaration' || (s.type === 'VariableDeclaration' && s.kind !== 'var'),
+  );
+  if (!lexical) return { kind: 'hoist' };
+  const clash = findClash(keys, fn, names);
+  return clash === undefined ? { kind: 'whole' } : { kind: 'impossible', reason: clash };
+}
+
+function findClash(keys: Record<string, readonly string[]>, fn: FunctionLike, names: string[]): string | undefined {
+  const declared = new Set(names);
+  if (declared.size < names.length) return 'declares a function twice';
+  if (declared.has('arguments')) return 'declares a function named arguments';
+  for (const param of fn.params) {
+    const name = namesIn(keys, param).find((each) => declared.has(each));
+    if (name !== undefined) return `declares a function with the name of its parameter ${name}`;
+  }
+  let clash: string | undefined;
+  eachOwnNode(keys, fn.body, (node) => {
+    if (node.type === 'VariableDeclaration' && node.kind === 'var') {
+      const name = node.declarations.flatMap((d) => namesIn(keys, d.id)).find((each) => declared.has(each));
+      if (name !== undefined) clash = `declares ${name} as a function and as a var`;
+    }
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval') {
+      clash = 'declares functions beside a direct eval';
+    }
+    return clash !== undefined;
+  });
+  return clash;
+}
+
+/** Every identifier in a pattern; more than it binds, which only makes the answer more careful. */
+function namesIn(keys: Record<string, readonly string[]>, pattern: t.Node): string[] {
+  const names: string[] = [];
+  eachOwnNode(keys, pattern, (node) => {
+    if (node.type === 'Identifier') names.push(node.name);
+    return undefined;
+  });
+  return names;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { NodePath, PluginObj, types as t } from '@babel/core';
+import type { Names } from './emit.ts';
+import { instrument } from './instrument.ts';
+import { checkOptions, type PluginOptions } from './options.ts';
+import { createPrologue } from './prologue.ts';
+import { createSelector } from './select.ts';
+import { createTable } from './table.ts';
+
+export type { Patterns, PluginOptions } from './options.ts';
+
+/** What the plugin leaves in Babel's `file.metadata.lprof`. */
+export interface Metadata {
+  /** Names of the functions that were instrumented. */
+  functions: string[];
+  /** Names of all functions of the file. */
+  seen: string[];
+  /** `file:line: what is wrong with a marker or function`. */
+  warnings: string[];
+}
+
+interface Api {
+  types: typeof t;
+  assertVersion(range: number | string): void;
+}
+
+interface State {
+  file: { code: string; ast: t.File; metadata: object; opts: { filename?: string | null; root?: string | null } };
+}
+
+/**
+ * The Babel plugin (Babel 7 and 8): instruments selected functions so that hits and times of each line are collected.
+ * It works on the source as it was written, so it belongs before plugins that compile syntax away; it visits the
+ * program as soon as Babel enters it, which makes the order in the configuration unimportant.
+ *
+ * @throws Error for unknown or wrong options
+ */
+export default function lprofPlugin(api: Api, rawOptions: PluginOptions = {}): PluginObj {
+  api.assertVersion('^7.0.0 || ^8.0.0');
+  const options = checkOptions(rawOptions);
+  return {
+    name: 'lprof',
+    visitor: {
+      Program(path: NodePath<t.Program>, state: unknown) {
+        const { file } = state as State;
+        if ('lprof' in file.metadata) return;
+        Object.assign(file.metadata, { lprof: run(api.types, path, file, options) });
+      },
+    },
+  };
+}
+
+function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], options: PluginOptions): Metadata {
+  const filename = options.path ?? file.opts.filename ?? 'unknown';
+  const root = options.root ?? file.opts.root ?? '';
+  const metadata: Metadata = { functions: [], seen: [], warnings: [] };
+  const warn = (line: number, message: string) => {
+    const text = `${filename}:${line}: ${message}`;
+    metadata.warnings.push(text);
+    (options.onWarning ?? console.warn)(text);
+  };
+  const table = createTable(filename, createHash('sha256').update(file.code).digest('hex'));
+  if (options.embedSource) table.table.source = file.code;
+  const names = uniqueNames(path);
+  const select = typeof options.select === 'object' ? createSelector(options.select, filename, root) : options.select!;
+  const module = path.node.sourceType === 'module';
+  const output = instrument({
+    types,
+    program: path.node,
+    comments: file.ast.comments ?? [],
+    source: file.code,
+    module,
+    names,
+    table,
+    select,
+    warn,
+  });
+  metadata.functions = output.functions;
+  metadata.seen = output.seen;
+  if (output.functions.length > 0) {
+    path.node.body.unshift(...createPrologue(types, names, table.table, options.runtime!, module));
+    // Other plugins look variables up in the scope; they have to find the new ones and what has moved.
+    path.scope.crawl();
+  }
+  return metadata;
+}
+
+function uniqueNames(path: NodePath<t.Program>): Names {
+  const unique = (name: string) => path.scope.generateUid(`lp_${name}`);
+  return {
+    control: unique('control'),
+    counters: unique('counters'),
+    base: unique('base'),
+    tick: unique('tick'),
+    enter: unique('enter'),
+    exit: unique('exit'),
+    recorder: unique('recorder'),
+    attach: unique('attach'),
+    frame: unique('frame'),
+    activation: unique('activation'),
+  };
+}

@@ -1,0 +1,308 @@
+import type { types as t } from '@babel/core';
+import { createEmitter, type Names } from './emit.ts';
+import { wrappingOf } from './hazards.ts';
+import { createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
+import { createMarkers, type Mark } from './markers.ts';
+import { nameOf, qualify } from './names.ts';
+import { createPieces } from './pieces.ts';
+import type { Selector } from './select.ts';
+import { type Body, createStatements } from './statements.ts';
+import type { FunctionEntry, TableBuilder } from './table.ts';
+
+export interface Input {
+  types: typeof t;
+  program: t.Program;
+  comments: readonly t.Comment[];
+  source: string;
+  /** True for an ES module. */
+  module: boolean;
+  names: Names;
+  table: TableBuilder;
+  select: 'marked' | 'all' | Selector;
+  warn: (line: number, message: string) => void;
+}
+
+export interface Output {
+  /** Names of the instrumented functions. */
+  functions: string[];
+  /** Names of all functions of the file. */
+  seen: string[];
+}
+
+const CALLS = new Set(['CallExpression', 'OptionalCallExpression', 'NewExpression', 'TaggedTemplateExpression']);
+const SUSPENDS = new Set(['AwaitExpression', 'YieldExpression']);
+
+/** What is known of the place where a function stands. */
+interface Place {
+  /** Qualified name of what encloses. */
+  name: string;
+  /** The enclosing function is instrumented, and with it what it holds. */
+  selected: boolean;
+  ignored: boolean;
+  /** The enclosing class has a marker. */
+  mark: Mark;
+  /** Directly at the top of an ES module, where an import cycle can call a hoisted function before the module runs. */
+  top: boolean;
+}
+
+/** Instruments the selected functions of a program in place; the caller adds the prologue if there are any. */
+export function instrument(input: Input): Output {
+  const { types, program, names, table, select, warn } = input;
+  const keys = types.VISITOR_KEYS;
+  const layout = createLayout(input.source);
+  const emit = createEmitter(types, names, table);
+  const markers = createMarkers(input.comments, input.source, program);
+  const output: Output = { functions: [], seen: [] };
+  const parents: t.Node[] = [];
+  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true };
+
+  const follow = createPieces(types, keys, emit, layout);
+  const statements = createStatements({ types, keys, emit, parents, inside, follow });
+
+  function at<T>(next: Partial<Place>, run: () => T): T {
+    const before = place;
+    place = { ...place, ...next };
+    const result = run();
+    place = before;
+    return result;
+  }
+
+  /** Everything that is not a statement of the activation at hand; `body` is that activation, if it is instrumented. */
+  function inside(node: t.Node, body: Body | undefined): t.Node {
+    if (isFunction(node)) {
+      functionLike(node as t.Function, body);
+      return node;
+    }
+    switch (node.type) {
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        classLike(node, body);
+        return node;
+      case 'AwaitExpression':
+        children(node, body);
+        if (body?.suspendable) {
+          node.argument = emit.suspend(node.argument);
+          return emit.resume(node);
+        }
+        return node;
+      case 'YieldExpression':
+        children(node, body);
+        if (body?.suspendable) {
+          node.argument = emit.suspend(node.argument ?? types.unaryExpression('void', types.numericLiteral(0)));
+          return emit.resume(node);
+        }
+        return node;
+      case 'ObjectExpression':
+        at({ name: objectName(node) }, () => children(node, body));
+        return node;
+      default:
+        children(node, body);
+        return node;
+    }
+  }
+
+  function children(node: t.Node, body: Body | undefined, only?: (key: string) => boolean): void {
+    parents.push(node);
+    const fields = node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>;
+    for (const key of keys[node.type] ?? []) {
+      const child = fields[key];
+      if (child == null || (only !== undefined && !only(key))) continue;
+      if (Array.isArray(child)) {
+        for (let i = 0; i < child.length; i++) {
+          const each = child[i];
+          if (each != null) child[i] = inside(each, body);
+        }
+      } else {
+        fields[key] = inside(child, body);
+      }
+    }
+    parents.pop();
+  }
+
+  /** `const api = { get() {} }` makes `api.get`; an object without a name adds nothing. */
+  function objectName(node: t.ObjectExpression): string {
+    const name = nameOf(node, parents);
+    return name.startsWith('<') ? place.name : qualify(place.name, name);
+  }
+
+  function classLike(node: t.Class, body: Body | undefined): void {
+    const mark = markers.of(node, parents);
+    children(node, body, (key) => key !== 'body');
+    parents.push(node);
+    at({ name: qualify(place.name, nameOf(node, parents.slice(0, -1))), mark, top: false }, () => {
+      parents.push(node.body);
+      for (const member of node.body.body) classMember(member, body);
+      parents.pop();
+    });
+    parents.pop();
+  }
+
+  function classMember(member: t.ClassBody['body'][number], body: Body | undefined): void {
+    switch (member.type) {
+      case 'ClassProperty':
+      case 'ClassPrivateProperty':
+      case 'ClassAccessorProperty': {
+        children(member, body, (key) => key !== 'value');
+        if (member.value == null) return;
+        parents.push(member);
+        member.value = field(member, member.value);
+        parents.pop();
+        return;
+      }
+      case 'StaticBlock': {
+        const name = qualify(place.name, '<static>');
+        const fn = choose(member, name) ? add(member, name, 'static block') : undefined;
+        at({ selected: fn !== undefined, name }, () => {
+          if (fn === undefined) children(member, undefined);
+          else member.body = plainBody(member.body, { fn, suspendable: false, loops: [], module: false }, false);
+        });
+        return;
+      }
+      default:
+        inside(member, body);
+    }
+  }
+
+  /** A field's value runs in an activation of its own; a plain value or a function is not worth one. */
+  function field(
+    member: t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty,
+    value: t.Expression,
+  ): t.Expression {
+    if (isFunction(value) || value.type === 'ClassExpression') return inside(value, undefined) as t.Expression;
+    const name = nameOf(member, parents);
+    const qualified = qualify(place.name, name);
+    if (!hasOwn(value, CALLS) || !choose(member, qualified)) return inside(value, undefined) as t.Expression;
+    const fn = add(member, qualified, 'field');
+    const body: Body = { fn, suspendable: false, loops: [], module: false };
+    return at({ selected: true }, () => {
+      const line = startLine(member);
+      const inner = statements.expression(value, line, body).node;
+      return emit.enterAround(fn, fn.segment(line), inner);
+    });
+  }
+
+  /** Decides whether a function is instrumented, and remembers that it was seen. */
+  function choose(node: t.Node, name: string): boolean {
+    output.seen.push(name);
+    const mark = markers.of(node, parents) ?? place.mark;
+    if (mark === 'ignore' || node.loc == null) return false;
+    if (mark === 'profile' && select === 'marked') return true;
+    if (place.ignored) return false;
+    if (place.selected || select === 'all') return true;
+    return typeof select === 'function' && select(name);
+  }
+
+  function add(node: t.Node, name: string, kind: string): FunctionEntry {
+    output.functions.push(name);
+    const { start, end } = node.loc!;
+    return table.addFunction({ name, kind, line: start.line, column: start.column, endLine: end.line });
+  }
+
+  function functionLike(node: t.Function, outer: Body | undefined): void {
+    const own = nameOf(node, parents);
+    const name = qualify(place.name, own);
+    const mark = markers.of(node, parents);
+    const early = input.module && place.top && node.type === 'FunctionDeclaration' && isTopLevel();
+    const ignored = mark === 'ignore' || (place.ignored && mark !== 'profile');
+    const chosen = choose(node, name);
+    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false };
+    // Keys and decorators of methods run where the class or object is made.
+    children(node, outer, (key) => key === 'key' || key === 'decorators');
+    at(inner, () => {
+      children(node, undefined, (key) => key === 'params');
+      if (!chosen || node.body == null || !('body' in node) || isDeclaredOnly(node)) {
+        if (node.body != null) children(node, undefined, (key) => key === 'body');
+        return;
+      }
+      parents.push(node);
+      instrumentFunction(node, name, early);
+      parents.pop();
+    });
+  }
+
+  function isTopLevel(): boolean {
+    return parents.every((each) => each.type === 'ExportNamedDeclaration' || each.type === 'ExportDefaultDeclaration');
+  }
+
+  function instrumentFunction(node: t.Function, name: string, early: boolean): void {
+    if (node.body.type === 'BlockStatement' && node.body.directives.some((d) => d.value.value === 'use asm')) return;
+    if (node.body.type !== 'BlockStatement') {
+      const value = node.body;
+      const result = types.returnStatement(value);
+      result.loc = value.loc;
+      node.body = types.blockStatement([result]);
+      if (node.type === 'ArrowFunctionExpression') node.expression = false;
+    }
+    const wrapping = wrappingOf(keys, node as t.Function & { body: t.BlockStatement });
+    if (wrapping.kind === 'impossible') {
+      warn(startLine(node), `${name} is left out: it ${wrapping.reason}`);
+      at({ selected: false }, () => children(node, undefined, (key) => key === 'body'));
+      return;
+    }
+    const fn = add(node, name, kindOf(node));
+    const suspendable = canSuspend(node.body);
+    const body: Body = { fn, suspendable, loops: [], module: false };
+    const block = node.body;
+    const hoisted = wrapping.kind === 'hoist' ? block.body.filter((s) => s.type === 'FunctionDeclaration') : [];
+    for (const each of hoisted) inside(each, body);
+    const rest = block.body.filter((s) => !hoisted.includes(s as t.FunctionDeclaration));
+    block.body = [...hoisted, ...plainBody(rest, body, early)];
+  }
+
+  function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
+    const inner = types.blockStatement(statements.list(list, body));
+    const start = body.suspendable ? emit.startStatement(body.fn, early) : emit.enterStatement(body.fn, early);
+    const end = body.suspendable ? emit.endStatement() : emit.exitStatement();
+    return [start, types.tryStatement(inner, null, types.blockStatement([end]))];
+  }
+
+  /** An async function without a suspension of its own runs from start to end like any other. */
+  function canSuspend(node: t.Node): boolean {
+    return eachOwnNode(keys, node, (each) => SUSPENDS.has(each.type) || (each.type === 'ForOfStatement' && each.await));
+  }
+
+  function hasOwn(node: t.Node, kinds: ReadonlySet<string>): boolean {
+    return eachOwnNode(keys, node, (each) => kinds.has(each.type));
+  }
+
+  function moduleBody(): void {
+    const name = '<module>';
+    const chosen = select === 'all' || (typeof select === 'function' && select(name));
+    if (!chosen || program.body.length === 0) {
+      children(program, undefined);
+      return;
+    }
+    const fn = add(program, name, 'module');
+    fn.table.line = 1;
+    fn.table.column = 0;
+    const suspendable = program.body.some(canSuspend);
+    const body: Body = { fn, suspendable, loops: [], module: !input.module };
+    const list = at({ selected: true }, () => statements.list(program.body, body));
+    const start = suspendable ? emit.startStatement(fn, false) : emit.enterStatement(fn, false);
+    program.body = [start, ...list, suspendable ? emit.endStatement() : emit.exitStatement()];
+  }
+
+  moduleBody();
+  emit.finish();
+  for (const { line, message } of markers.unused()) warn(line, message);
+  return output;
+}
+
+function isDeclaredOnly(node: t.Function): boolean {
+  return ('abstract' in node && node.abstract === true) || ('declare' in node && node.declare === true);
+}
+
+function kindOf(node: t.Function): string {
+  switch (node.type) {
+    case 'ArrowFunctionExpression':
+      return 'arrow';
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      if (node.kind === 'get') return 'getter';
+      if (node.kind === 'set') return 'setter';
+      return node.kind;
+    default:
+      return 'function';
+  }
+}

@@ -1,0 +1,47 @@
+/** Options of `lprof/babel-plugin`. */
+export interface PluginOptions {
+  /**
+   * Which functions to instrument: those with a marker, all of them, or those that a pattern names.
+   * @default 'marked'
+   */
+  select?: 'marked' | 'all' | Patterns;
+  /**
+   * Where the module finds the collector: `import` adds an import (in scripts a require) of `lprof/runtime`,
+   * `global` relies on one that was installed before, as `lprof run` and `lprof/register` do.
+   * @default 'import'
+   */
+  runtime?: 'import' | 'global';
+  /** Path of the file in the line table. @default Babel's `filename` */
+  path?: string;
+  /** Folder that patterns with a file part are relative to. @default Babel's `root` */
+  root?: string;
+  /** Puts the source text in the line table, for places where nobody can read the file later (browsers, bundles). */
+  embedSource?: boolean;
+  /** Receives warnings: misspelt and misplaced markers, functions left out. @default printed with console.warn */
+  onWarning?: (message: string) => void;
+}
+
+/** Functions by name (`parse`, `Parser.*`), by file and name (`src/*.ts:parse*`), and files of which all are taken. */
+export interface Patterns {
+  functions?: string[];
+  files?: string[];
+}
+
+const KNOWN = new Set(['select', 'runtime', 'path', 'root', 'embedSource', 'onWarning']);
+
+/** Checks options that come from a configuration file. @throws Error that names the option */
+export function checkOptions(options: PluginOptions): PluginOptions {
+  for (const name of Object.keys(options)) {
+    if (!KNOWN.has(name)) {
+      throw new Error(`lprof/babel-plugin: unknown option '${name}'; known are ${[...KNOWN].join(', ')}`);
+    }
+  }
+  const { select = 'marked', runtime = 'import' } = options;
+  if (typeof select === 'string' ? select !== 'marked' && select !== 'all' : !select || typeof select !== 'object') {
+    throw new Error(`lprof/babel-plugin: 'select' is 'marked', 'all' or { functions, files }, not ${String(select)}`);
+  }
+  if (runtime !== 'import' && runtime !== 'global') {
+    throw new Error(`lprof/babel-plugin: 'runtime' is 'import' or 'global', not ${String(runtime)}`);
+  }
+  return { ...options, select, runtime };
+}

@@ -1,0 +1,61 @@
+import type { types as t } from '@babel/core';
+import type { Names } from './emit.ts';
+import type { FileTable } from './table.ts';
+
+/**
+ * The head of an instrumented module: `var`s and a hoisted function that hands over the line table on first use. Hoisted,
+ * because in an import cycle an exported function can be called before its module has run.
+ */
+export function createPrologue(
+  types: typeof t,
+  names: Names,
+  table: FileTable,
+  runtime: 'import' | 'global',
+  module: boolean,
+): t.Statement[] {
+  const id = (name: string) => types.identifier(name);
+  const of = (name: string) => types.memberExpression(id(names.recorder), id(name));
+  const set = (name: string, value: t.Expression) =>
+    types.expressionStatement(types.assignmentExpression('=', id(name), value));
+  const text = (value: string) => types.stringLiteral(value);
+
+  const variables = [names.recorder, names.control, names.counters, names.base, names.tick, names.enter, names.exit];
+  const declaration = types.variableDeclaration(
+    'var',
+    variables.map((name) => types.variableDeclarator(id(name))),
+  );
+
+  const imported = `${names.recorder}Of`;
+  const head: t.Statement[] = [];
+  let recorder: t.Expression;
+  if (runtime === 'global') {
+    const symbol = types.callExpression(types.memberExpression(id('Symbol'), id('for')), [text('lprof')]);
+    recorder = types.memberExpression(id('globalThis'), symbol, true);
+  } else if (module) {
+    head.push(types.importDeclaration([types.importSpecifier(id(imported), id('recorder'))], text('lprof/runtime')));
+    recorder = types.callExpression(id(imported), []);
+  } else {
+    const required = types.callExpression(id('require'), [text('lprof/runtime')]);
+    recorder = types.callExpression(types.memberExpression(required, id('recorder')), []);
+  }
+
+  // Parsing JSON is faster than a literal of this size, and keeps the code small.
+  const json = types.callExpression(types.memberExpression(id('JSON'), id('parse')), [text(JSON.stringify(table))]);
+  const attach = types.functionDeclaration(
+    id(names.attach),
+    [],
+    types.blockStatement([
+      set(names.recorder, recorder),
+      set(names.control, of('control')),
+      set(names.counters, of('counters')),
+      set(names.tick, of('tick')),
+      set(names.exit, of('exit')),
+      set(names.base, types.callExpression(of('attach'), [json])),
+      types.returnStatement(types.assignmentExpression('=', id(names.enter), of('enter'))),
+    ]),
+  );
+  const now = types.expressionStatement(
+    types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
+  );
+  return [...head, declaration, attach, now];
+}

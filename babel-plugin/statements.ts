@@ -1,0 +1,374 @@
+import type { types as t } from '@babel/core';
+import type { Emitter } from './emit.ts';
+import { eachOwnNode, isFunction, spansLines, startLine } from './layout.ts';
+import type { FunctionEntry } from './table.ts';
+
+/** One function while its body is instrumented. */
+export interface Body {
+  fn: FunctionEntry;
+  /** It can be suspended: its state is an activation, not a frame. */
+  suspendable: boolean;
+  /** Loops around the current statement, innermost last, that a `continue` can jump to. */
+  loops: Loop[];
+  /** Module code: its `return` has no `finally` to pass. */
+  module: boolean;
+}
+
+interface Loop {
+  labels: string[];
+  /** What has to run before the next round's header; undefined where the header's test does it. */
+  again: (() => t.Statement) | undefined;
+}
+
+interface Parts {
+  types: typeof t;
+  keys: Record<string, readonly string[]>;
+  emit: Emitter;
+  /** The nodes around the one that is being visited, innermost last; shared with `inside`. */
+  parents: t.Node[];
+  /** Instruments what is inside of an expression: nested functions, suspensions. */
+  inside: (node: t.Node, body: Body | undefined) => t.Node;
+  /** Follows an expression over its lines. */
+  follow: (node: t.Expression, home: number, fn: FunctionEntry) => { node: t.Expression; moved: boolean };
+}
+
+/** Statements that do nothing when control passes them, or whose parts are statements of their own. */
+const SILENT = new Set([
+  'FunctionDeclaration',
+  'BlockStatement',
+  'EmptyStatement',
+  'ImportDeclaration',
+  'ExportAllDeclaration',
+  'TSInterfaceDeclaration',
+  'TSTypeAliasDeclaration',
+  'TSDeclareFunction',
+  'TSNamespaceExportDeclaration',
+  'InterfaceDeclaration',
+  'TypeAlias',
+  'OpaqueType',
+]);
+
+export function createStatements({ types, keys, emit, parents, inside, follow }: Parts) {
+  /** The first statement that begins on a line owns its hits; the others only bring control back to the line. */
+  function claim(
+    body: Body,
+    line: number,
+  ): { move: (hit?: boolean) => t.Statement; before: (e: t.Expression) => t.Expression; first: boolean } {
+    const segment = body.fn.segment(line);
+    const first = !segment.counted;
+    segment.counted = true;
+    return {
+      first,
+      move: () => emit.moveStatement(segment, first),
+      before: (expression) => emit.moveBefore(segment, first, expression),
+    };
+  }
+
+  function list(statements: t.Statement[], body: Body): t.Statement[] {
+    let line = 0;
+    const result: t.Statement[] = [];
+    for (const statement of statements) {
+      const here = startLine(statement);
+      // A simple statement leaves control on its line; the next one there needs no move.
+      result.push(...one(statement, body, line === here));
+      line = isSimple(statement) && !spansLines(statement) ? here : 0;
+    }
+    return result;
+  }
+
+  /** `there`: control is on the statement's line already. */
+  function one(statement: t.Statement, body: Body, there: boolean): t.Statement[] {
+    if (statement.loc == null || ('declare' in statement && statement.declare === true)) {
+      return [inside(statement, body) as t.Statement];
+    }
+    if (statement.type === 'LabeledStatement') return labeled(statement, body, there);
+    if (isLoop(statement)) return loop(statement, body, [], there);
+    if (isSilent(statement)) return [within(statement, body)];
+    const line = startLine(statement);
+    const claimed = claim(body, line);
+    if (spansLines(statement) && isSimple(statement) && !holdsBlocks(statement)) {
+      body.fn.addSpan(line, statement.loc.end.line);
+    }
+    const done = within(statement, body);
+    return there && !claimed.first ? [done] : [claimed.move(), done];
+  }
+
+  /** A statement where only one may stand. */
+  function single(statement: t.Statement, body: Body, there: boolean): t.Statement {
+    if (statement.type === 'BlockStatement') return within(statement, body);
+    // `if (a) function f() {}` is its own, sloppy, thing.
+    if (statement.type === 'FunctionDeclaration') return inside(statement, body) as t.Statement;
+    const done = one(statement, body, there);
+    return done.length === 1 ? done[0] : types.blockStatement(done);
+  }
+
+  function expression(node: t.Expression, home: number, body: Body): { node: t.Expression; moved: boolean } {
+    const followed =
+      spansLines(node) || startLine(node) !== home ? follow(node, home, body.fn) : { node, moved: false };
+    return { node: inside(followed.node, body) as t.Expression, moved: followed.moved };
+  }
+
+  /** Its lines belong to functions and classes as much as to the statement. */
+  function holdsBlocks(statement: t.Statement): boolean {
+    return eachOwnNode(keys, statement, (node) => (isFunction(node) || node.type === 'ClassBody') && spansLines(node));
+  }
+
+  function within(statement: t.Statement, body: Body): t.Statement {
+    parents.push(statement);
+    const done = withParent(statement, body);
+    parents.pop();
+    return done;
+  }
+
+  function withParent(statement: t.Statement, body: Body): t.Statement {
+    const line = startLine(statement);
+    const value = (node: t.Expression) => expression(node, line, body).node;
+    switch (statement.type) {
+      case 'BlockStatement':
+        statement.body = list(statement.body, body);
+        return statement;
+      case 'ExpressionStatement':
+        statement.expression = value(statement.expression);
+        return statement;
+      case 'ReturnStatement':
+        if (statement.argument != null) statement.argument = value(statement.argument);
+        if (body.module)
+          statement.argument = emit.leave(statement.argument ?? types.unaryExpression('void', types.numericLiteral(0)));
+        return statement;
+      case 'ThrowStatement':
+        statement.argument = value(statement.argument);
+        return statement;
+      case 'VariableDeclaration':
+        declaration(statement, line, body);
+        return statement;
+      case 'ExportNamedDeclaration':
+        if (statement.declaration != null) statement.declaration = within(statement.declaration, body) as t.Declaration;
+        return statement;
+      case 'ExportDefaultDeclaration':
+        if (types.isExpression(statement.declaration)) {
+          statement.declaration = expression(statement.declaration, line, body).node;
+          return statement;
+        }
+        return inside(statement, body) as t.Statement;
+      case 'IfStatement': {
+        const test = expression(statement.test, line, body);
+        statement.test = test.node;
+        const there = (part: t.Statement) => !test.moved && startLine(part) === line;
+        statement.consequent = single(statement.consequent, body, there(statement.consequent));
+        if (statement.alternate != null) {
+          statement.alternate = single(statement.alternate, body, there(statement.alternate));
+        }
+        return statement;
+      }
+      case 'SwitchStatement':
+        statement.discriminant = value(statement.discriminant);
+        for (const each of statement.cases) {
+          if (each.test != null) each.test = expression(each.test, line, body).node;
+          each.consequent = list(each.consequent, body);
+        }
+        return statement;
+      case 'WithStatement':
+        statement.object = value(statement.object);
+        statement.body = single(statement.body, body, false);
+        return statement;
+      case 'TryStatement':
+        statement.block = within(statement.block, body) as t.BlockStatement;
+        if (statement.handler != null) {
+          if (statement.handler.param != null) inside(statement.handler.param, body);
+          handle(statement.handler.body, body);
+        }
+        if (statement.finalizer != null) handle(statement.finalizer, body);
+        return statement;
+      case 'ContinueStatement': {
+        const again = target(statement, body)?.again;
+        return again === undefined ? statement : types.blockStatement([again(), statement]);
+      }
+      case 'TSModuleDeclaration':
+        namespace(statement, body);
+        return statement;
+      default:
+        return inside(statement, body) as t.Statement;
+    }
+  }
+
+  /** A TypeScript namespace becomes a function that runs at once; its statements are counted with those around it. */
+  function namespace(node: t.TSModuleDeclaration, body: Body): void {
+    if (node.body.type === 'TSModuleDeclaration') namespace(node.body, body);
+    else if (node.body.type === 'TSModuleBlock') node.body.body = list(node.body.body, { ...body, loops: [] });
+  }
+
+  function handle(block: t.BlockStatement, body: Body): void {
+    within(block, body);
+    block.body.unshift(emit.caughtStatement(body.suspendable));
+  }
+
+  function declaration(node: t.VariableDeclaration, line: number, body: Body): void {
+    for (const declarator of node.declarations) {
+      const long = spansLines(declarator) || startLine(declarator) !== line;
+      if (declarator.init != null && long) declarator.init = follow(declarator.init, line, body.fn).node;
+      inside(declarator, body);
+    }
+  }
+
+  function target(statement: t.ContinueStatement, body: Body): Loop | undefined {
+    const label = statement.label?.name;
+    if (label === undefined) return body.loops.at(-1);
+    return body.loops.find((each) => each.labels.includes(label));
+  }
+
+  function labeled(statement: t.LabeledStatement, body: Body, there: boolean): t.Statement[] {
+    const labels = [statement.label.name];
+    let inner = statement;
+    while (inner.body.type === 'LabeledStatement') {
+      inner = inner.body;
+      labels.push(inner.label.name);
+    }
+    const onLabelLine = startLine(statement) === startLine(inner.body);
+    const before: t.Statement[] = [];
+    if (!onLabelLine) before.push(claim(body, startLine(statement)).move());
+    const target = inner.body;
+    const done = isLoop(target)
+      ? loop(target, body, labels, onLabelLine && there)
+      : one(target, body, onLabelLine && there);
+    // Nothing may come between a label and its statement: what is put before or behind goes outside of the label.
+    const at = done.indexOf(target);
+    if (at < 0) {
+      inner.body = types.blockStatement(done);
+      return [...before, statement];
+    }
+    return [...before, ...done.slice(0, at), statement, ...done.slice(at + 1)];
+  }
+
+  function loop(statement: t.Loop, body: Body, labels: string[], there: boolean): t.Statement[] {
+    const line = startLine(statement);
+    const round = (again: Loop['again']): Body => ({ ...body, loops: [...body.loops, { labels, again }] });
+    switch (statement.type) {
+      case 'ForStatement': {
+        const header = claim(body, line);
+        const before: t.Statement[] = [];
+        if (statement.init != null) {
+          // The initialiser runs on the header's line, before the first test has brought control there.
+          if (!there) before.push(emit.moveStatement(body.fn.segment(line), false));
+          if (statement.init.type === 'VariableDeclaration') declaration(statement.init, line, body);
+          else statement.init = expression(statement.init, line, body).node;
+        }
+        const test = statement.test == null ? types.booleanLiteral(true) : expression(statement.test, line, body).node;
+        statement.test = header.before(test);
+        if (statement.update != null) {
+          const update = expression(statement.update, line, body).node;
+          statement.update = isCheap(statement.update) ? update : emit.moveBefore(body.fn.segment(line), false, update);
+        }
+        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        return [...before, statement];
+      }
+      case 'WhileStatement': {
+        const header = claim(body, line);
+        const test = expression(statement.test, line, body);
+        statement.test = header.before(test.node);
+        statement.body = single(statement.body, round(undefined), !test.moved && startLine(statement.body) === line);
+        return [statement];
+      }
+      case 'DoWhileStatement': {
+        const start = claim(body, line);
+        const before = start.first || !there ? [start.move()] : [];
+        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        const testLine = startLine(statement.test);
+        const header = claim(body, testLine);
+        statement.test = header.before(expression(statement.test, testLine, body).node);
+        return [...before, statement];
+      }
+      default:
+        return each(statement, body, round, line, there);
+    }
+  }
+
+  /** `for-of`, `for-in`, `for await`: the header asks for the next element once before the first round and after each. */
+  function each(
+    statement: t.ForOfStatement | t.ForInStatement,
+    body: Body,
+    round: (again: Loop['again']) => Body,
+    line: number,
+    there: boolean,
+  ): t.Statement[] {
+    const header = claim(body, line);
+    const before = header.first || !there ? [header.move()] : [];
+    if (statement.left.type === 'VariableDeclaration') declaration(statement.left, line, body);
+    else inside(statement.left, body);
+    const awaits = statement.type === 'ForOfStatement' && statement.await;
+    statement.right = expression(statement.right, line, body).node;
+    const inner = single(statement.body, round(header.move), false);
+    const block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
+    if (!endsWithJump(block)) block.body.push(header.move());
+    statement.body = block;
+    if (!awaits) return [...before, statement];
+    // Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's.
+    const nothing = () => types.unaryExpression('void', types.numericLiteral(0));
+    const resume = () => types.expressionStatement(emit.resume(nothing()));
+    const suspend = types.expressionStatement(emit.suspend(nothing()));
+    if (statement.right.type === 'Identifier') before.push(suspend);
+    else statement.right = emit.suspend(statement.right);
+    const again = types.expressionStatement(emit.suspend(nothing()));
+    statement.body = types.blockStatement([resume(), types.tryStatement(block, null, types.blockStatement([again]))]);
+    return [...before, statement, resume()];
+  }
+
+  return { list, expression, claim };
+}
+
+function isSilent(statement: t.Statement): boolean {
+  if (SILENT.has(statement.type)) return true;
+  if (statement.type === 'ExportNamedDeclaration') {
+    const inner = statement.declaration;
+    return inner == null || isSilent(inner) || ('declare' in inner && inner.declare === true);
+  }
+  if (statement.type === 'ExportDefaultDeclaration') return isSilent(statement.declaration as t.Statement);
+  return false;
+}
+
+/** Holds no statements of its own activation. */
+function isSimple(statement: t.Statement): boolean {
+  switch (statement.type) {
+    case 'ExpressionStatement':
+    case 'VariableDeclaration':
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'DebuggerStatement':
+    case 'ExportDefaultDeclaration':
+    case 'ExportNamedDeclaration':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isLoop(statement: t.Statement): statement is t.Loop {
+  switch (statement.type) {
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `i++`, `i += 2`: not worth a move of its own. */
+function isCheap(update: t.Expression): boolean {
+  if (update.type === 'UpdateExpression') return update.argument.type === 'Identifier';
+  if (update.type === 'SequenceExpression') return update.expressions.every(isCheap);
+  const literal = update.type === 'AssignmentExpression' && update.left.type === 'Identifier';
+  return literal && (update.right.type === 'NumericLiteral' || update.right.type === 'Identifier');
+}
+
+function endsWithJump(block: t.BlockStatement): boolean {
+  let last = block.body.at(-1);
+  if (last?.type === 'BlockStatement') last = last.body.at(-1);
+  const type = last?.type;
+  return (
+    type === 'ReturnStatement' || type === 'ThrowStatement' || type === 'BreakStatement' || type === 'ContinueStatement'
+  );
+}

@@ -1,0 +1,97 @@
+/** The line table of one file while it is being built; its JSON travels inside the instrumented module. */
+export interface FileTable {
+  path: string;
+  sha256: string;
+  source?: string;
+  functions: FunctionTable[];
+}
+
+export interface FunctionTable {
+  name: string;
+  kind: string;
+  line: number;
+  column: number;
+  endLine: number;
+  /** One entry a segment: its line; negative for a piece of an expression that continues on this line. */
+  lines: number[];
+  /** First and last line of each statement that spans several lines and holds no statements itself. */
+  spans?: [number, number][];
+}
+
+/** Numbers that each function and each segment own in the counters; the runtime has the same constant. */
+const STRIDE = 4;
+
+/**
+ * A function that is being instrumented. A segment's place in the counters is known only when all functions of the file
+ * are: `slots` are filled with placeholders that `createTable` resolves.
+ */
+export interface FunctionEntry {
+  table: FunctionTable;
+  index: number;
+  /** Segment of the line's statements, made at the first call. */
+  segment(line: number): Segment;
+  /** Segment of a piece of an expression that begins on this line. */
+  piece(line: number): Segment;
+  /** Notes that the statement on this line goes on to another. */
+  addSpan(line: number, endLine: number): void;
+}
+
+export interface Segment {
+  line: number;
+  fn: number;
+  index: number;
+  /** False until a statement has claimed the line's hits. */
+  counted: boolean;
+}
+
+export interface TableBuilder {
+  table: FileTable;
+  addFunction(fn: Omit<FunctionTable, 'lines'>): FunctionEntry;
+  /** Offset of a function's numbers from the file's base. */
+  functionOffset(index: number): number;
+  /** Offset of a segment's numbers from the file's base; right once all functions are added. */
+  segmentOffset(segment: Segment): number;
+}
+
+export function createTable(path: string, sha256: string): TableBuilder {
+  const table: FileTable = { path, sha256, functions: [] };
+  const offsets = () => {
+    let sum = table.functions.length;
+    return table.functions.map((fn) => {
+      const before = sum;
+      sum += fn.lines.length;
+      return before;
+    });
+  };
+  let cache: number[] | undefined;
+  return {
+    table,
+    addFunction(fn) {
+      const entry: FunctionTable = { ...fn, lines: [] };
+      const index = table.functions.push(entry) - 1;
+      const segments = new Map<number, Segment>();
+      const find = (key: number): Segment => {
+        const known = segments.get(key);
+        if (known !== undefined) return known;
+        const segment = { line: Math.abs(key), fn: index, index: entry.lines.push(key) - 1, counted: false };
+        segments.set(key, segment);
+        return segment;
+      };
+      return {
+        table: entry,
+        index,
+        segment: (line) => find(line),
+        piece: (line) => find(-line),
+        addSpan(line, endLine) {
+          entry.spans ??= [];
+          entry.spans.push([line, endLine]);
+        },
+      };
+    },
+    functionOffset: (index) => index * STRIDE,
+    segmentOffset(segment) {
+      cache ??= offsets();
+      return (cache[segment.fn] + segment.index) * STRIDE;
+    },
+  };
+}
