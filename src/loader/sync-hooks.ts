@@ -8,8 +8,12 @@ import { resolveTypeScriptUrl } from './resolve-typescript.ts';
 import type { Transformer } from './transform.ts';
 
 interface SyncHooks {
-  resolve(specifier: string, context: { parentURL?: string }, next: Next<{ url: string; format?: string }>): object;
+  resolve(specifier: string, context: ResolveContext, next: Next<{ url: string; format?: string }>): object;
   load(url: string, context: object, next: Next<LoadResult>): object;
+}
+interface ResolveContext {
+  parentURL?: string;
+  conditions: Iterable<string>;
 }
 type Next<T> = (name: string, context?: object) => T;
 
@@ -19,6 +23,8 @@ export function installSyncHooks(transformer: Transformer): void {
   resolveInCommonJs(commonJs._extensions['.js']);
   registerHooks({
     resolve(specifier, context, next) {
+      // `require` reaches Node's resolver, which is patched, with the path that it needs.
+      if ([...context.conditions].includes('require')) return next(specifier, context);
       return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
     },
     load(url, context, next) {
