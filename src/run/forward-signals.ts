@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+type Forwarded = (typeof SIGNALS)[number];
+
+/** Milliseconds in which a signal that was sent to the whole process group reaches the program by itself. */
+const GROUP = 100;
+
+/** Milliseconds after which a program that has not even noticed the signal is taken for one that computes on and on. */
+const BUSY = 2000;
+
+/** Passes signals on to the program while it runs. */
+export interface SignalForwarding {
+  /** The signal that the program should have died of, when it had to be killed to obey. */
+  killedFor(): Forwarded | undefined;
+  stop(): void;
+}
+
+/**
+ * Passes signals on to the program. Ctrl-C in a terminal reaches both processes, `kill` only this one: the program
+ * leaves a file in the run's folder for each signal that it gets, so it is not told twice.
+ *
+ * Code that never returns to the event loop cannot see a signal, as Node's own default action, which ends such a program
+ * at once, is replaced by the one that saves the data. Then the program is killed, unless it handles the signal itself.
+ */
+export function forwardSignals(child: ChildProcess, dir: string): SignalForwarding {
+  let killed: Forwarded | undefined;
+  const timers = new Set<NodeJS.Timeout>();
+  const later = (delay: number, action: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      action();
+    }, delay);
+    timers.add(timer);
+  };
+
+  const pass = (signal: Forwarded) => {
+    const before = arrivals(dir, signal, child.pid);
+    later(GROUP, () => {
+      if (arrivals(dir, signal, child.pid) === before) child.kill(signal);
+    });
+    later(BUSY, () => {
+      if (arrivals(dir, signal, child.pid) > before || handles(dir, signal, child.pid)) return;
+      killed = signal;
+      child.kill('SIGKILL');
+    });
+  };
+
+  const listeners = SIGNALS.map((signal) => ({ signal, listener: () => pass(signal) }));
+  for (const { signal, listener } of listeners) process.on(signal, listener);
+  return {
+    killedFor: () => killed,
+    stop() {
+      for (const { signal, listener } of listeners) process.off(signal, listener);
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function arrivals(dir: string, signal: Forwarded, pid: number | undefined): number {
+  return readdirSync(dir).filter((name) => name.startsWith(`arrived-${signal}-${pid}-`)).length;
+}
+
+function handles(dir: string, signal: Forwarded, pid: number | undefined): boolean {
+  return readdirSync(dir).includes(`handled-${signal}-${pid}`);
+}

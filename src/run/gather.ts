@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Note } from '../loader/notes.ts';
+import type { ThreadReport } from './raw.ts';
+
+/** What the loader said about the program's files. */
+export interface RunNotes {
+  /** Each message once, in the order of arrival. */
+  warnings: string[];
+  /** Every file that the plugin saw, by absolute path: the names of its functions, and of the instrumented ones. */
+  files: Map<string, { seen: string[]; instrumented: string[] }>;
+}
+
+/** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
+export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
+  const names = readdirSync(dir).sort();
+  const threads = names.filter((name) => /^thread-.*\.json$/.test(name)).map((name) => readReport(join(dir, name)));
+  const notes: RunNotes = { warnings: [], files: new Map() };
+  for (const name of names.filter((name) => name.startsWith('notes-'))) {
+    for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
+  }
+  return { threads: threads.filter((report) => report !== undefined).sort(byAge), notes };
+}
+
+function readReport(file: string): ThreadReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function byAge(a: ThreadReport, b: ThreadReport): number {
+  return a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.threadId - b.threadId;
+}
+
+/** The last line is cut short when the process was killed while it wrote. */
+function addNote(notes: RunNotes, line: string): void {
+  let note: Note;
+  try {
+    note = JSON.parse(line);
+  } catch {
+    return;
+  }
+  if (note.kind === 'warning') {
+    if (!notes.warnings.includes(note.message)) notes.warnings.push(note.message);
+    return;
+  }
+  const known = notes.files.get(note.path) ?? { seen: [], instrumented: [] };
+  notes.files.set(note.path, {
+    seen: [...new Set([...known.seen, ...note.seen])],
+    instrumented: [...new Set([...known.instrumented, ...note.instrumented])],
+  });
+}
