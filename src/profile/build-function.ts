@@ -55,19 +55,22 @@ function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsA
     row.longestNs = Math.max(row.longestNs, timeNs);
     row.awaitNs += count(counters, at + SEGMENT.awaitNs);
   });
-  for (const row of rows.values()) addSpan(row, counted.has(row.line), table.spans ?? []);
+  addSpans(rows, counted, table.spans ?? []);
   return [...rows.values()].sort((a, b) => a.line - b.line);
 }
 
-function addSpan(row: Row, startsHere: boolean, spans: readonly [number, number][]): void {
-  if (startsHere) {
-    const endLine = Math.max(0, ...spans.filter(([first]) => first === row.line).map(([, last]) => last));
-    if (endLine > row.line) row.endLine = endLine;
-    return;
+/** Tells statements where they end, and the lines without a statement which one they continue. */
+function addSpans(rows: Map<number, Row>, counted: Set<number>, spans: readonly [number, number][]): void {
+  for (const [first, last] of spans) {
+    const row = rows.get(first);
+    if (row !== undefined && counted.has(first) && last > (row.endLine ?? first)) row.endLine = last;
   }
-  const around = spans.filter(([first, last]) => first < row.line && row.line <= last);
-  const [innermost] = around.sort(([a, b], [c, d]) => b - a - (d - c));
-  if (innermost !== undefined) row.continues = innermost[0];
+  for (const row of rows.values()) {
+    if (counted.has(row.line)) continue;
+    const around = spans.filter(([first, last]) => first < row.line && row.line <= last);
+    const [innermost] = around.sort(([a, b], [c, d]) => b - a - (d - c));
+    if (innermost !== undefined) row.continues = innermost[0];
+  }
 }
 
 function sum(lines: readonly ProfileLine[], field: 'selfNs' | 'awaitNs'): number {

@@ -4,7 +4,7 @@ import { bar, heatOf } from './heat.ts';
 import type { Listing } from './listings.ts';
 import type { TimeUnit } from './options.ts';
 import { type Entry, neverRan, type Row } from './rows.ts';
-import { faint, type Heat, heatColor } from './theme.ts';
+import { type Heat, heatColor } from './theme.ts';
 import { isUncertain } from './uncertain.ts';
 import { displayWidth, padEnd, padStart } from './width.ts';
 
@@ -76,9 +76,19 @@ const barOf = (width: number): Kind => ({
   left: true,
 });
 
-/** The source gets at least so many columns, at the expense of the figures that say least. */
-const SOURCE = 34;
-const SOURCE_NARROW = 28;
+/** A column is given up when the source would get fewer columns than this, in this order. */
+const GIVEN_UP = [
+  ['Per hit', 32],
+  ['Self', 20],
+  ['Await', 14],
+  ['% time', 10],
+  ['Hits', 8],
+] as const;
+/** The bar is as wide as the source leaves room for. */
+const BARS = [
+  [74, 8],
+  [46, 5],
+] as const;
 
 /** Chooses the columns that the listing needs and that fit, and measures them. */
 export function chooseColumns(listing: Listing, rows: Iterable<Row>, scale: Scale, room: number): Column[] {
@@ -89,11 +99,11 @@ export function chooseColumns(listing: Listing, rows: Iterable<Row>, scale: Scal
   const kinds = [HITS, TIME, ...(hasSelf ? [SELF] : []), ...(hasAwait ? [AWAIT] : []), PER_HIT, SHARE];
   const columns = kinds.map((kind) => measure(kind, entries, scale));
   const left = () => room - columns.reduce((sum, column) => sum + column.width + 2, 0);
-  for (const title of ['Per hit', 'Await']) {
+  for (const [title, needed] of GIVEN_UP) {
     const at = columns.findIndex((column) => column.title === title);
-    if (at >= 0 && left() < SOURCE_NARROW) columns.splice(at, 1);
+    if (at >= 0 && left() < needed) columns.splice(at, 1);
   }
-  const width = left() >= SOURCE + 40 ? 8 : left() >= SOURCE + 12 ? 5 : 1;
+  const width = BARS.find(([needed]) => left() >= needed)?.[1] ?? 1;
   return [...columns, measure(barOf(width), entries, scale)];
 }
 
@@ -107,8 +117,10 @@ function measure(kind: Kind, entries: readonly Entry[], scale: Scale): Column {
     title: kind.title,
     width,
     cell: (entry) => {
-      const text = kind.left ? padEnd(texts.get(entry)!, width) : padStart(texts.get(entry)!, width);
-      return neverRan(entry) ? faint(text) : heatColor(kind.heat?.(entry, scale) ?? 1, text);
+      const text = texts.get(entry)!;
+      const heat = neverRan(entry) ? 0 : (kind.heat?.(entry, scale) ?? 1);
+      const colored = text === '' ? '' : heatColor(heat, text);
+      return kind.left ? padEnd(colored, width) : padStart(colored, width);
     },
   };
 }

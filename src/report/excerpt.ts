@@ -40,11 +40,11 @@ function linesOf({ outer }: Listing, { rows, fileLines }: Extent): number[] {
 }
 
 /** Lines of a module that belong to functions, which have listings of their own. */
-function bodiesIn({ file }: Listing, { rows, spans }: Extent): Map<number, ProfileFunction> {
+function bodiesIn({ file }: Listing, { rows, spans, fileLines }: Extent): Map<number, ProfileFunction> {
   const bodies = new Map<number, ProfileFunction>();
   for (const fn of file.functions) {
     if (fn.kind === 'module') continue;
-    for (let line = fn.line; line <= fn.endLine; line++) {
+    for (let line = fn.line; line <= Math.min(fn.endLine, fileLines); line++) {
       if (!rows.has(line) && !spans.has(line) && !bodies.has(line)) bodies.set(line, fn);
     }
   }
@@ -95,31 +95,33 @@ function stretches(
 ): Stretch[] {
   const cut = new Set(own.filter((line) => !shown.has(line)));
   const result: Stretch[] = [];
-  let gap: { hidden: number; bodiesOf: string[] } | undefined;
-  let blanks: number[] = [];
-  const flush = () => {
-    if (gap !== undefined) result.push(gap);
-    gap = undefined;
-    for (const line of blanks) result.push({ line });
-    blanks = [];
-  };
   for (const line of lines) {
-    const fn = bodies.get(line);
-    if (shown.has(line)) {
-      // Blank lines between two bodies would tear one gap into many.
-      if (gap !== undefined && isBlank(line)) blanks.push(line);
-      else {
-        flush();
-        result.push({ line });
-      }
-    } else if (cut.has(line) || fn !== undefined) {
-      blanks = [];
-      gap ??= { hidden: 0, bodiesOf: [] };
-      if (cut.has(line)) gap.hidden++;
-      else if (fn !== undefined && !gap.bodiesOf.includes(fn.name)) gap.bodiesOf.push(fn.name);
+    const name = bodies.get(line)?.name;
+    if (shown.has(line)) result.push({ line });
+    else if (cut.has(line) || name !== undefined) {
+      const gap = openGap(result, name !== undefined, isBlank);
+      if (name === undefined) gap.hidden++;
+      else if (!gap.bodiesOf.includes(name)) gap.bodiesOf.push(name);
     }
   }
-  blanks = [];
-  flush();
-  return result;
+  return result.filter(
+    (stretch, index) => !('line' in stretch && isBlank(stretch.line) && isBodies(result[index - 1])),
+  );
+}
+
+/** The gap at the end of the result, or a new one; blank lines between two bodies would tear one gap into many. */
+function openGap(result: Stretch[], ofBody: boolean, isBlank: Extent['isBlank']): Extract<Stretch, { hidden: number }> {
+  for (let last = result.at(-1); ofBody && last !== undefined && 'line' in last; last = result.at(-1)) {
+    if (!isBlank(last.line)) break;
+    result.pop();
+  }
+  const last = result.at(-1);
+  if (last !== undefined && 'hidden' in last) return last;
+  const gap = { hidden: 0, bodiesOf: [] };
+  result.push(gap);
+  return gap;
+}
+
+function isBodies(stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && 'hidden' in stretch && stretch.hidden === 0;
 }

@@ -44,9 +44,9 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Three digits; whole nanoseconds stay whole. */
+/** Three digits; nanoseconds from 10 up, and whole ones, without decimals. */
 function significant(value: number, label: string): string {
-  if (label === 'ns' && Number.isInteger(value)) return String(value);
+  if (label === 'ns' && (value >= 9.995 || Number.isInteger(value))) return value.toFixed(0);
   return value.toFixed(value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
 }
 

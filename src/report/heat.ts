@@ -2,7 +2,7 @@ import type { Heat } from './theme.ts';
 
 /** Shares of the function, and of the run, from which a figure is warm (2) and hot (3). */
 const OF_FUNCTION = { normal: 0.01, warm: 0.1, hot: 0.3 };
-const OF_RUN = { normal: 0, warm: 0.005, hot: 0.03 };
+const OF_RUN = { normal: 0.002, warm: 0.005, hot: 0.03 };
 
 /**
  * How hot a time is: relative to its function, with a floor relative to the run, so that the slowest line of a function

@@ -52,37 +52,52 @@ export function renderHottest(
   width: number,
 ): string[] {
   if (lines.length === 0) return [];
-  const cells = lines.map(({ file, line, hits, selfNs, share }) => ({
-    share: formatShare(share),
-    self: formatTime(selfNs, unit),
-    hits: hits > 0 ? formatCount(hits) : '',
-    place: clip(`${harmless(file.path)}:${line}`, Math.max(20, Math.floor(width * 0.3)), 'start'),
-  }));
-  const widest = (field: keyof (typeof cells)[number], title: string) =>
-    cells.reduce((most, cell) => Math.max(most, displayWidth(cell[field])), title.length);
-  const widths = {
-    share: widest('share', '% run'),
-    self: widest('self', 'Self'),
-    hits: widest('hits', 'Hits'),
-    place: widest('place', ''),
-  };
   const barWidth = width >= 120 ? 8 : width >= 100 ? 5 : 1;
-  const room = Math.max(1, width - widths.share - widths.self - widths.hits - widths.place - barWidth - 11);
-  const titles = [
-    padStart('% run', widths.share),
-    ' '.repeat(barWidth),
-    padStart('Self', widths.self),
-    padStart('Hits', widths.hits),
+  const places = lines.map(({ file, line }) => `${harmless(file.path)}:${line}`);
+  const columns = [
+    column(
+      lines.map(({ share }) => formatShare(share)),
+      '% run',
+      padStart,
+    ),
+    column(
+      lines.map(({ share }) => bar(share, barWidth)),
+      ' '.repeat(barWidth),
+      padEnd,
+    ),
+    column(
+      lines.map(({ selfNs }) => formatTime(selfNs, unit)),
+      'Self',
+      padStart,
+    ),
+    ...(width < 64
+      ? []
+      : [
+          column(
+            lines.map(({ hits }) => (hits > 0 ? formatCount(hits) : '')),
+            'Hits',
+            padStart,
+          ),
+        ]),
+    column(
+      places.map((place) => clip(place, Math.max(16, Math.floor(width * 0.3)), 'start')),
+      '',
+      padEnd,
+    ),
   ];
-  const table = lines.map(({ file, line, share }, index) => {
-    const { share: percent, self, hits, place } = cells[index]!;
-    const heat = heatOfRun(share);
+  const room = width - 1 - columns.reduce((sum, { title }) => sum + title.length + 2, 0);
+  const table = lines.map(({ file, line, share }, row) => {
+    const cells = columns.map(({ cells }, at) => (at < 3 ? heatColor(heatOfRun(share), cells[row]!) : cells[row]!));
     const tokens = printable(sourceOf(file).lines?.[line - 1] ?? []);
-    const hot = heatColor(heat, `${padStart(percent, widths.share)}  ${padEnd(bar(share, barWidth), barWidth)}`);
-    const text = paintSource(tokens, Number.POSITIVE_INFINITY, room, false);
-    return ` ${hot}  ${heatColor(heat, padStart(self, widths.self))}  ${padStart(hits, widths.hits)}  ${padEnd(place, widths.place)}  ${text}`.trimEnd();
+    return ` ${cells.join('  ')}  ${paintSource(tokens, Number.POSITIVE_INFINITY, Math.max(0, room), false)}`.trimEnd();
   });
-  return [strong('Hottest lines'), faint(` ${titles.join('  ')}`), ...table];
+  return [strong('Hottest lines'), faint(` ${columns.map(({ title }) => title).join('  ')}`.trimEnd()), ...table];
+}
+
+/** The title and cells of a column, all of the same width. */
+function column(cells: readonly string[], title: string, pad: typeof padStart): { title: string; cells: string[] } {
+  const width = cells.reduce((most, cell) => Math.max(most, displayWidth(cell)), title.length);
+  return { title: pad(title, width), cells: cells.map((cell) => pad(cell, width)) };
 }
 
 function heatOfRun(share: number): Heat {

@@ -9,12 +9,12 @@ import { buildRows, buildSpans, type Entry, neverRan, type Row, type Span } from
 import type { Source } from './source.ts';
 import { indentOf, paintSource, printable } from './source-cell.ts';
 import { faint, type Heat, heatColor } from './theme.ts';
-import { clip, padStart } from './width.ts';
+import { clip, displayWidth, padStart } from './width.ts';
 
 /** The annotated source of a function: a head and one line for each source line, at most `width` columns wide. */
 export function renderListing(listing: Listing, source: Source, scale: Scale, width: number, full: boolean): string[] {
   const rows = buildRows(listing);
-  const spans = buildSpans(rows, listing);
+  const spans = buildSpans(rows, listing, source.text.length);
   const isBlank = (line: number) => source.text[line - 1]?.trim() === '';
   const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank }, full);
   const lineWidth = Math.max(4, String(listing.outer.endLine).length) + 1;
@@ -36,7 +36,7 @@ export function renderListing(listing: Listing, source: Source, scale: Scale, wi
     lineWidth,
     gutter,
     left,
-    room: Math.max(1, width - left),
+    room: Math.max(0, width - left),
     lines,
   };
   return [headOf(context), ...shown.flatMap((stretch) => renderStretch(stretch, source, context))];
@@ -66,9 +66,11 @@ function sourceLines(shown: readonly Stretch[], source: Source): Context['lines'
   return { tokens, indent: Number.isFinite(indent) ? indent : 0 };
 }
 
-function headOf({ columns, lineWidth, gutter }: Context): string {
+function headOf({ columns, lineWidth, gutter, room }: Context): string {
   const titles = columns.map((column) => padStart(column.title, column.width));
-  return faint([padStart('Line', lineWidth), ...titles, `${' '.repeat(gutter)}Source`].join('  ').trimEnd());
+  return faint(
+    [padStart('Line', lineWidth), ...titles, `${' '.repeat(gutter)}${clip('Source', room)}`].join('  ').trimEnd(),
+  );
 }
 
 function renderStretch(stretch: Stretch, source: Source, context: Context): string[] {
@@ -110,14 +112,15 @@ function renderInner(entry: Entry, source: Source, context: Context): string {
   return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${faint(shown)}`;
 }
 
-function renderGap(
-  { hidden, bodiesOf }: Extract<Stretch, { hidden: number }>,
-  { left, room, gutter }: Context,
-): string {
+/** Columns that the longest usual marker takes. */
+const GAP_TEXT = 44;
+
+function renderGap({ hidden, bodiesOf }: Extract<Stretch, { hidden: number }>, { left, room }: Context): string {
   const names = bodiesOf.slice(0, 5).map(harmless).join(', ');
   const more = bodiesOf.length > 5 ? `, +${formatCount(bodiesOf.length - 5)} more` : '';
   const text = hidden > 0 ? `… ${plural(hidden, 'line')} not shown (--full shows all)` : `… ${names}${more}`;
-  const indent = left - gutter;
-  const long = text.length > room + gutter;
-  return faint(long ? padStart(text, Math.min(indent + room, indent + gutter + room)) : ' '.repeat(indent) + text);
+  // Where the source has little room, all markers move left alike.
+  const needed = hidden > 0 ? GAP_TEXT : Math.min(GAP_TEXT, displayWidth(text));
+  const indent = Math.max(0, Math.min(left, left + room - needed));
+  return faint(' '.repeat(indent) + clip(text, left + room - indent));
 }

@@ -55,7 +55,11 @@ export interface Span {
  * The statements of a listing that are joined by a bracket, the innermost by line. One that holds a function over several
  * lines is left out: the function's body is no continuation of it.
  */
-export function buildSpans(rows: ReadonlyMap<number, Row>, { outer, nested }: Listing): Map<number, Span> {
+export function buildSpans(
+  rows: ReadonlyMap<number, Row>,
+  { outer, nested }: Listing,
+  fileLines: number,
+): Map<number, Span> {
   const spans = new Map<number, Span>();
   const functions = [outer, ...nested].filter((fn) => fn.endLine > fn.line);
   for (const row of rows.values()) {
@@ -63,7 +67,7 @@ export function buildSpans(rows: ReadonlyMap<number, Row>, { outer, nested }: Li
       const { line: start, endLine: end } = entry.line;
       if (end === undefined || end <= start) continue;
       if (functions.some((fn) => fn !== entry.fn && fn.line >= start && fn.endLine <= end && fn.line <= end)) continue;
-      const last = Math.min(end, entry.fn.endLine);
+      const last = Math.min(end, entry.fn.endLine, Math.max(fileLines, start));
       const span = { start, end: last, dead: neverRan(entry) };
       for (let line = start; line <= last; line++) {
         const known = spans.get(line);

@@ -1,10 +1,9 @@
-import type { Profile, Run, Thread } from '../profile/types.ts';
-import { formatRound, formatShare, formatTime, plural } from './format-number.ts';
+import type { Profile, ProfileFunction, Run, Thread } from '../profile/types.ts';
+import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
-import type { Listing } from './listings.ts';
 import type { TimeUnit } from './options.ts';
 import { faint, strong, warning } from './theme.ts';
-import { wrap } from './width.ts';
+import { clip, wrap } from './width.ts';
 
 /** A share of the clock's time in gaps from which the reader should know. */
 const NOTABLE_GAPS = 0.01;
@@ -18,13 +17,13 @@ export function runTime({ run }: Profile): number {
 }
 
 /** The head of the report: what ran, what was measured by which rule, how long, and how far to trust it. */
-export function renderSummary({ run }: Profile, listings: readonly Listing[], unit: TimeUnit, width: number): string[] {
-  const called = listings.filter((listing) => listing.called).length;
-  const idle = listings.length - called;
-  const counts = idle === 0 ? plural(called, 'function') : `${plural(called, 'function')} called, ${idle} never called`;
-  const [first, ...more] = wrap(`lprof: ${ruleText(run)}: ${counts}`, width);
-  const facts: [string, string][] = [['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)']];
-  facts.push(['Wall', wallText(run, unit)]);
+export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: number): string[] {
+  const functions = files.flatMap((file) => file.functions);
+  const facts: [string, string][] = [
+    ['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)'],
+    ['Functions', countsText(functions)],
+    ['Wall', wallText(run, unit)],
+  ];
   if (run.exit.signal !== null) facts.push(['Ended', `by ${harmless(run.exit.signal)}`]);
   else if (run.exit.code !== 0) facts.push(['Ended', `with exit code ${run.exit.code ?? 'unknown'}`]);
   facts.push(['Clock', clockText(run, unit)]);
@@ -32,13 +31,14 @@ export function renderSummary({ run }: Profile, listings: readonly Listing[], un
   const lines = facts.flatMap(([name, text]) =>
     wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
   );
-  return [
-    strong(first!),
-    ...more.map((line) => strong(line)),
-    ...lines,
-    ...threadRows(run, unit),
-    ...warnings(run, width),
-  ];
+  const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
+  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, width)];
+}
+
+function countsText(functions: readonly ProfileFunction[]): string {
+  const idle = functions.filter((fn) => fn.calls === 0 && fn.timeNs === 0).length;
+  const called = `${formatCount(functions.length - idle)} called`;
+  return idle === 0 ? called : `${called}, ${formatCount(idle)} never called`;
 }
 
 function ruleText({ selection: { rule, patterns } }: Run): string {
@@ -84,13 +84,13 @@ function threadsText(threads: readonly Thread[]): string {
   return parts.join(', ');
 }
 
-function threadRows({ threads }: Run, unit: TimeUnit): string[] {
+function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
   if (threads.length < 2) return [];
   const rows = threads.slice(0, MOST_THREADS).map((thread) => {
     const busy = thread.wallNs - thread.outsideNs;
     const name = `${thread.pid}:${thread.threadId}`.padEnd(10);
     const inside = `${formatTime(Math.max(0, busy), unit)} measured`;
-    return `${' '.repeat(11)}${name} ${formatTime(thread.wallNs, unit).padStart(8)}, ${inside}`;
+    return clip(`${' '.repeat(11)}${name} ${formatTime(thread.wallNs, unit).padStart(8)}, ${inside}`, width);
   });
   const more = threads.length - MOST_THREADS;
   return more > 0 ? [...rows, `${' '.repeat(11)}… and ${more} more`] : rows;

@@ -28,7 +28,7 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
   const runNs = runTime(profile);
   const sourceOf = sourceLoader(options);
   const listings = collectListings(profile);
-  const report = renderSummary(profile, listings, unit, width);
+  const report = renderSummary(profile, unit, width);
   const called = listings.filter((listing) => listing.called);
   if (called.length === 0) {
     const reason =
@@ -81,7 +81,7 @@ function renderFoot(shown: readonly Listing[], called: number, { run }: Profile,
   if (left > 0) foot.push(`${formatCount(left)} more functions were called (--top ${called} shows all)`);
   if (shown.some((listing) => hasUncertain(listing, run.clock))) {
     const limit = formatRound(certainFromNs(run.clock));
-    foot.push(`~ less than ${limit} a hit, too short for this clock: hits are exact, the time is a guide`);
+    foot.push(`~ under ${limit} a hit, too short for this clock: hits are exact, time is a guide`);
   }
   const lines = foot.flatMap((text) => wrap(text, options.width).map(faint));
   const { savedAs } = options;

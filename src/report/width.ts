@@ -5,15 +5,17 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18cff}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\u{1f1e6}-\u{1f1ff}]{2}|\ufe0f\u20e3/u;
 const INVISIBLE = /^(?:\p{Mn}|\p{Me}|\p{Cf}|[\u1160-\u11ff])+$/u;
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Characters of one column that need no look at graphemes: Latin, box drawing and blocks. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\xff\u2026\u2500-\u259f]*$/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many columns of a terminal the text takes, without its escape sequences. */
 export function displayWidth(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  const bare = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
+  if (PLAIN.test(bare)) return bare.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(stripVTControlCharacters(text))) width += graphemeWidth(segment);
+  for (const { segment } of segmenter.segment(bare)) width += graphemeWidth(segment);
   return width;
 }
 
