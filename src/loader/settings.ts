@@ -1,4 +1,4 @@
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 import { LprofError } from '../errors.ts';
 import type { RunSettings } from '../run/raw.ts';
 
@@ -6,16 +6,21 @@ import type { RunSettings } from '../run/raw.ts';
 const KEY = 'lprof';
 
 /**
- * The settings of this run: from the parent process in `LPROF_RUN`, in a worker from the thread that started it. Takes
- * them out of the environment, so that the program and its children do not see them.
+ * Takes the settings of this run out of `LPROF_RUN`, so that the program and its children do not see them, or in a
+ * worker from the thread that started it.
+ * @returns undefined in threads that have nothing to do with the program: Node's own for hooks runs preloads as well
  * @throws LprofError when the program was not started by `lprof run`
  */
-export function takeSettings(): RunSettings {
+export function takeSettings(): RunSettings | undefined {
   const text = process.env.LPROF_RUN ?? getEnvironmentData(KEY);
   delete process.env.LPROF_RUN;
-  if (typeof text !== 'string') {
-    throw new LprofError('lprof/register was loaded outside of a run', 'Start the program with: lprof run <script>');
-  }
-  setEnvironmentData(KEY, text);
-  return JSON.parse(text) as RunSettings;
+  setEnvironmentData(KEY, undefined);
+  if (typeof text === 'string') return JSON.parse(text);
+  if (!isMainThread) return undefined;
+  throw new LprofError('lprof/register was loaded outside of a run', 'Start the program with: lprof run <script>');
+}
+
+/** Leaves the settings for the program's workers. Node's thread for hooks, started before, must not get them. */
+export function handDown(settings: RunSettings): void {
+  setEnvironmentData(KEY, JSON.stringify(settings));
 }

@@ -4,8 +4,9 @@ import { isMainThread } from 'node:worker_threads';
 import { wrapEmit } from './on-exit.ts';
 
 /** Signals that end a program by default and that a user or a process manager sends. */
-const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+type Deadly = (typeof DEADLY)[number];
 type Listener = (event: string) => void;
 
 /**
@@ -15,20 +16,24 @@ type Listener = (event: string) => void;
  * https://github.com/nodejs/node/blob/main/lib/internal/process/signal.js
  *
  * @param dir where the parent process looks up that a signal has arrived, and which ones the program handles itself
+ * @returns ends the process by a signal as its default action does, after the callback
  */
-export function onDeadlySignal(dir: string, callback: () => void): void {
+export function onDeadlySignal(dir: string, callback: () => void): (signal: Deadly) => void {
   const start = internalListener('newListener', 'startListeningIfSignal');
   const stop = internalListener('removeListener', 'stopListeningIfSignal');
-  if (!isMainThread || start === undefined || stop === undefined) return;
+  if (!isMainThread || start === undefined || stop === undefined) return () => {};
   let arrived = 0;
+  const die = (signal: Deadly) => {
+    callback();
+    stop(signal);
+    process.kill(process.pid, signal);
+  };
 
   wrapEmit((emit, event, args) => {
     if (isDeadly(event)) {
       leave(dir, `arrived-${event}-${process.pid}-${arrived++}`);
       if (process.listenerCount(event) > 0) return emit();
-      callback();
-      stop(event);
-      process.kill(process.pid, event);
+      die(event);
       return true;
     }
     const result = emit();
@@ -38,9 +43,10 @@ export function onDeadlySignal(dir: string, callback: () => void): void {
     return result;
   });
   for (const signal of DEADLY) start(signal);
+  return die;
 }
 
-function isDeadly(event: unknown): event is (typeof DEADLY)[number] {
+function isDeadly(event: unknown): event is Deadly {
   return (DEADLY as readonly unknown[]).includes(event);
 }
 

@@ -1,22 +1,20 @@
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as threads from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { hidePreload } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
-import { takeSettings } from './settings.ts';
+import { handDown, takeSettings } from './settings.ts';
 import { installSyncHooks } from './sync-hooks.ts';
 import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
-  // Node's own thread for hooks runs preloads too in some versions; there is nothing of the program's in it.
-  if ((threads as { isInternalThread?: boolean }).isInternalThread) return;
   const settings = takeSettings();
+  if (settings === undefined) return;
   hidePreload(join(__dirname, 'register.js'));
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
@@ -27,5 +25,6 @@ export function startThread(): void {
     patchCommonJs(transformer, capabilities);
     register(pathToFileURL(join(__dirname, 'esm-hooks.js')).href, { data: settings });
   }
+  handDown(settings);
   reportAtExit(settings.dir, recorder);
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 type Forwarded = (typeof SIGNALS)[number];
@@ -8,7 +9,10 @@ type Forwarded = (typeof SIGNALS)[number];
 const GROUP = 100;
 
 /** Milliseconds after which a program that has not even noticed the signal is taken for one that computes on and on. */
-const BUSY = 2000;
+const BUSY = 400;
+
+/** Milliseconds after which such a program is killed, when it does not come past a probe either. */
+const STUCK = 2000;
 
 /** Passes signals on to the program while it runs. */
 export interface SignalForwarding {
@@ -22,7 +26,8 @@ export interface SignalForwarding {
  * leaves a file in the run's folder for each signal that it gets, so it is not told twice.
  *
  * Code that never returns to the event loop cannot see a signal, as Node's own default action, which ends such a program
- * at once, is replaced by the one that saves the data. Then the program is killed, unless it handles the signal itself.
+ * at once, is replaced by the one that saves the data. Then a file asks it to end, which its probes look for; if that
+ * fails, it is killed. Neither is done to a program that handles the signal itself.
  */
 export function forwardSignals(child: ChildProcess, dir: string): SignalForwarding {
   let killed: Forwarded | undefined;
@@ -40,8 +45,12 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
     later(GROUP, () => {
       if (arrivals(dir, signal, child.pid) === before) child.kill(signal);
     });
+    const deaf = () => arrivals(dir, signal, child.pid) === before && !handles(dir, signal, child.pid);
     later(BUSY, () => {
-      if (arrivals(dir, signal, child.pid) > before || handles(dir, signal, child.pid)) return;
+      if (deaf()) writeFileSync(join(dir, `obey-${signal}-${child.pid}`), '');
+    });
+    later(STUCK, () => {
+      if (!deaf()) return;
       killed = signal;
       child.kill('SIGKILL');
     });

@@ -1,0 +1,38 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import type { ThreadReport } from '../run/raw.ts';
+import type { Recorder } from '../runtime/index.ts';
+import { observeGc } from './gc-time.ts';
+
+/**
+ * Writes this thread's report as `thread-<pid>-<threadId>.json`, whole or not at all. After the complete report
+ * nothing is written any more. Failures are ignored: then the parent has ended, and nobody waits for the report.
+ */
+export function createReportWriter(dir: string, recorder: Recorder): (complete: boolean) => void {
+  const file = join(dir, `thread-${process.pid}-${threadId}.json`);
+  const gcNs = observeGc();
+  let done = false;
+  return (complete) => {
+    if (done) return;
+    done = complete;
+    const report: ThreadReport = {
+      ...recorder.snapshot(),
+      version: 1,
+      pid: process.pid,
+      ppid: process.ppid,
+      threadId,
+      node: process.versions.node,
+      platform: `${process.platform}-${process.arch}`,
+      cpus: availableParallelism(),
+      gcNs: gcNs(),
+      complete,
+      warnings: [],
+    };
+    try {
+      writeFileSync(`${file}.tmp`, JSON.stringify(report), { mode: 0o600 });
+      renameSync(`${file}.tmp`, file);
+    } catch {}
+  };
+}
