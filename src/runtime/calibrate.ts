@@ -1,30 +1,38 @@
-import { CONTROL, COUNTER } from './memory.ts';
+import { CALIBRATION, COUNTER } from './memory.ts';
 
 /**
- * Cost of one probe in nanoseconds: the least over many batches, since noise only ever adds.
- * Counts on words that nothing else uses.
+ * What reading the clock in a probe costs, in nanoseconds: the least over several batches, since noise only ever adds.
  *
- * @param body one probe
+ * @param tick charges what passed since the last call
  * @param clock nanoseconds
  */
-export function leastCost(body: () => void, clock: () => number, batches: number, size: number): number {
+export function calibrateTick(tick: () => void, clock: () => number): number {
+  return leastOf(20, 200, clock, (size) => {
+    for (let i = 0; i < size; i++) tick();
+  });
+}
+
+/** The cost in nanoseconds of a probe that sees no new tick; the same operations as the plugin writes, on spare words. */
+export function calibrateProbe(control: Int32Array, counters: Float64Array, clock: () => number): number {
+  const { tick, seen, line } = CALIBRATION;
+  const { scratch } = COUNTER;
+  control[tick] = control[seen];
+  return leastOf(20, 5000, clock, (size) => {
+    for (let i = 0; i < size; i++) {
+      if (control[tick] !== control[seen]) return;
+      control[line] = scratch;
+      counters[scratch]++;
+    }
+  });
+}
+
+function leastOf(batches: number, size: number, clock: () => number, batch: (size: number) => void): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let batch = 0; batch < batches; batch++) {
+  for (let i = 0; i < batches; i++) {
     const start = clock();
-    for (let i = 0; i < size; i++) body();
+    batch(size);
     const cost = (clock() - start) / size;
     if (cost < least) least = cost;
   }
   return least > 0 && Number.isFinite(least) ? least : 0;
-}
-
-/** The cost of a probe that sees no new tick, as the plugin writes it. */
-export function calibrateProbe(control: Int32Array, counters: Float64Array, clock: () => number): number {
-  const line = control[CONTROL.line];
-  const probe = () => {
-    if (control[CONTROL.tick] < 0) control[CONTROL.tick] = 0;
-    control[CONTROL.line] = line;
-    counters[COUNTER.scratch]++;
-  };
-  return leastCost(probe, clock, 20, 2000);
 }

@@ -20,7 +20,7 @@ const clock = () => Number(process.hrtime.bigint());
 let tick = 0;
 while (control[${CONTROL.stop}] === 0) {
   let last = clock();
-  const awake = last;
+  const before = counters[${COUNTER.ran}] - last;
   const woken = tick;
   for (;;) {
     const now = clock();
@@ -30,6 +30,7 @@ while (control[${CONTROL.stop}] === 0) {
     tick = tick === 0x7fffffff ? 1 : tick + 1;
     counters[${COUNTER.published}] = now;
     Atomics.store(control, ${CONTROL.tick}, tick);
+    counters[${COUNTER.ran}] = before + now;
     if (gap > ${TICK_NS * GAP_TICKS}) {
       counters[${COUNTER.gaps}] += gap;
       if (gap > counters[${COUNTER.worstGap}]) counters[${COUNTER.worstGap}] = gap;
@@ -38,7 +39,6 @@ while (control[${CONTROL.stop}] === 0) {
     const idle = Math.min((tick - control[${CONTROL.seen}]) & 0x7fffffff, (tick - woken) & 0x7fffffff);
     if (idle > ${IDLE_TICKS}) break;
   }
-  counters[${COUNTER.ran}] += last - awake;
   Atomics.store(control, ${CONTROL.wake}, 0);
   Atomics.store(control, ${CONTROL.tick}, 0);
   if (control[${CONTROL.stop}] === 0) Atomics.wait(control, ${CONTROL.wake}, 0);

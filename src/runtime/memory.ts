@@ -22,6 +22,9 @@ export const CONTROL = {
   top: 18,
 } as const;
 
+/** Words of `control` for calibration, with the same layout as those that probes use. */
+export const CALIBRATION = { tick: 48, seen: 64, line: 65 } as const;
+
 /** Words of `counters` below the stack. */
 export const COUNTER = {
   /** Time of the last tick, written by the clock thread; nanoseconds on the main thread's clock. */
