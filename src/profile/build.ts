@@ -110,7 +110,13 @@ function buildThread(thread: ThreadReport, threads: readonly ThreadReport[]): Th
 function buildClock(threads: readonly ThreadReport[], main: RawClock | undefined): Clock {
   const { kind, resolutionNs, probeNs } = main ?? { kind: 'exact', resolutionNs: 0, probeNs: 0 };
   const worst = (field: 'worstGapNs' | 'gapShare') => Math.max(0, ...threads.map((thread) => thread.clock[field] || 0));
-  return { kind, resolutionNs, probeNs, worstGapNs: nanoseconds(worst('worstGapNs')), gapShare: worst('gapShare') };
+  return {
+    kind,
+    resolutionNs: resolutionNs || 0,
+    probeNs: probeNs || 0,
+    worstGapNs: nanoseconds(worst('worstGapNs')),
+    gapShare: worst('gapShare'),
+  };
 }
 
 function nanoseconds(value: number): number {

@@ -35,6 +35,11 @@ interface Kind {
 const timeHeat = ({ line }: Entry, { functionNs, runNs }: Scale) => heatOf(line.timeNs, functionNs, runNs);
 const share = ({ line }: Entry, { functionNs }: Scale) => (functionNs > 0 ? line.timeNs / functionNs : 0);
 
+/** Whether the entry's time is shown with the mark of times that are too short for the clock. */
+export function isMarked({ line, statementHits }: Entry, { clock }: Scale): boolean {
+  return (line.timeNs > 0 || line.hits > 0) && isUncertain(line.timeNs, statementHits, clock);
+}
+
 const HITS: Kind = {
   title: 'Hits',
   text: (entry) => (entry.line.hits > 0 || neverRan(entry) ? formatCount(entry.line.hits) : ''),
@@ -42,10 +47,11 @@ const HITS: Kind = {
 };
 const TIME: Kind = {
   title: 'Time',
-  text: (entry, { unit, clock }) => {
+  text: (entry, scale) => {
     const { hits, timeNs } = entry.line;
-    if (timeNs === 0 && hits === 0) return '';
-    return (isUncertain(timeNs, entry.statementHits, clock) ? '~' : '') + alignUnit(formatTime(timeNs, unit));
+    return timeNs === 0 && hits === 0
+      ? ''
+      : (isMarked(entry, scale) ? '~' : '') + alignUnit(formatTime(timeNs, scale.unit));
   },
   heat: timeHeat,
 };

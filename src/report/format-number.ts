@@ -12,7 +12,9 @@ export function formatTime(ns: number, unit: TimeUnit = 'auto'): string {
   if (ns === 0) return '0';
   if (unit !== 'auto') {
     const { ns: size, label, decimals } = UNITS.find((each) => each.unit === unit)!;
-    return `${group((ns / size).toFixed(decimals))} ${label}`;
+    // An average may be far smaller than the unit: two digits are kept.
+    const needed = Math.min(12, 1 - Math.floor(Math.log10(ns / size)));
+    return `${group((ns / size).toFixed(Math.max(decimals, needed)))} ${label}`;
   }
   for (const { ns: size, label } of UNITS) {
     const digits = significant(ns / size, label);

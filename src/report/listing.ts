@@ -1,4 +1,4 @@
-import { type Column, chooseColumns, type Scale } from './columns.ts';
+import { type Column, chooseColumns, isMarked, type Scale } from './columns.ts';
 import { excerpt, type Stretch } from './excerpt.ts';
 import { formatCount, plural } from './format-number.ts';
 import { functionText } from './function-text.ts';
@@ -11,20 +11,28 @@ import { indentOf, paintSource, printable } from './source-cell.ts';
 import { faint, type Heat, heatColor } from './theme.ts';
 import { clip, displayWidth, padStart } from './width.ts';
 
+/** A listing ready to print. */
+export interface RenderedListing {
+  lines: string[];
+  /** Whether a time is marked as too short for the clock. */
+  uncertain: boolean;
+}
+
 /** The annotated source of a function: a head and one line for each source line, at most `width` columns wide. */
-export function renderListing(listing: Listing, source: Source, scale: Scale, width: number, full: boolean): string[] {
+export function renderListing(
+  listing: Listing,
+  source: Source,
+  scale: Scale,
+  width: number,
+  full: boolean,
+): RenderedListing {
   const rows = buildRows(listing);
   const spans = buildSpans(rows, listing, source.text.length);
   const isBlank = (line: number) => source.text[line - 1]?.trim() === '';
   const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank }, full);
   const lineWidth = Math.max(4, String(listing.outer.endLine).length) + 1;
-  const visible = shown.flatMap((stretch) => ('line' in stretch ? [rows.get(stretch.line)] : []));
-  const columns = chooseColumns(
-    listing,
-    visible.filter((row) => row !== undefined),
-    scale,
-    width - lineWidth - 4,
-  );
+  const visible = shown.flatMap((stretch) => ('line' in stretch ? (rows.get(stretch.line) ?? []) : []));
+  const columns = chooseColumns(listing, visible, scale, width - lineWidth - 4);
   const gutter = shown.some((stretch) => 'line' in stretch && spans.has(stretch.line)) ? 2 : 0;
   const left = lineWidth + columns.reduce((sum, column) => sum + 2 + column.width, 0) + 2 + gutter;
   const lines = sourceLines(shown, source);
@@ -39,7 +47,11 @@ export function renderListing(listing: Listing, source: Source, scale: Scale, wi
     room: Math.max(0, width - left),
     lines,
   };
-  return [headOf(context), ...shown.flatMap((stretch) => renderStretch(stretch, source, context))];
+  const uncertain = visible.some((row) => [row.main, ...row.inner].some((entry) => isMarked(entry, scale)));
+  return {
+    lines: [headOf(context), ...shown.flatMap((stretch) => renderStretch(stretch, source, context))],
+    uncertain,
+  };
 }
 
 interface Context {

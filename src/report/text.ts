@@ -1,6 +1,6 @@
 import type { Profile, ProfileFile } from '../profile/types.ts';
 import type { Scale } from './columns.ts';
-import { formatCount, formatRound } from './format-number.ts';
+import { formatCount, formatRound, plural } from './format-number.ts';
 import { functionHead } from './function-head.ts';
 import { harmless } from './harmless.ts';
 import { hottestLines, renderHottest } from './hottest-lines.ts';
@@ -10,7 +10,7 @@ import { completeOptions, type TextOptions } from './options.ts';
 import { loadSource, type Source } from './source.ts';
 import { renderSummary, runTime } from './summary.ts';
 import { faint, strong, warning, withColor } from './theme.ts';
-import { certainFromNs, isUncertain } from './uncertain.ts';
+import { certainFromNs } from './uncertain.ts';
 import { wrap } from './width.ts';
 
 const DEFAULT_TOP = 10;
@@ -41,16 +41,19 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
   const top = options.top ?? (run.selection.rule === 'all' ? DEFAULT_TOP : Number.POSITIVE_INFINITY);
   const sorted = sortListings(called, options.sort ?? (run.selection.rule === 'all' ? 'self' : 'time'));
   const shown = sorted.slice(0, top);
+  let uncertain = false;
   for (const listing of shown) {
     const scale: Scale = { unit, clock: run.clock, functionNs: listing.timeNs, runNs };
     const source = sourceOf(listing.file);
     report.push('', ...functionHead(listing, run, runNs, unit, width));
     if (source.note !== undefined)
       report.push(...wrap(`! ${source.note}`, width - 3).map((line) => warning(`   ${line}`)));
-    report.push(...renderListing(listing, source, scale, width, options.full));
+    const rendered = renderListing(listing, source, scale, width, options.full);
+    report.push(...rendered.lines);
+    uncertain ||= rendered.uncertain;
   }
   report.push(...renderIdle(listings, profile, runNs, options));
-  report.push(...renderFoot(shown, sorted.length, profile, options));
+  report.push(...renderFoot(shown.length, sorted.length, uncertain, profile, options));
   return report;
 }
 
@@ -75,11 +78,19 @@ function renderIdle(listings: readonly Listing[], { run }: Profile, runNs: numbe
   return ['', ...wrap(`never called: ${names.join(', ')}${more}`, options.width).map(faint)];
 }
 
-function renderFoot(shown: readonly Listing[], called: number, { run }: Profile, options: TextOptions): string[] {
+function renderFoot(
+  shown: number,
+  called: number,
+  uncertain: boolean,
+  { run }: Profile,
+  options: TextOptions,
+): string[] {
   const foot: string[] = [];
-  const left = called - shown.length;
-  if (left > 0) foot.push(`${formatCount(left)} more functions were called (--top ${called} shows all)`);
-  if (shown.some((listing) => hasUncertain(listing, run.clock))) {
+  const left = called - shown;
+  if (left > 0) {
+    foot.push(`${plural(left, 'more function')} ${left === 1 ? 'was' : 'were'} called (--top ${called} shows all)`);
+  }
+  if (uncertain) {
     const limit = formatRound(certainFromNs(run.clock));
     foot.push(`~ under ${limit} a hit, too short for this clock: hits are exact, time is a guide`);
   }
@@ -90,8 +101,4 @@ function renderFoot(shown: readonly Listing[], called: number, { run }: Profile,
     lines.push(`Saved as ${strong(name)} ${faint(`· lprof view ${name}`)}`);
   }
   return lines.length > 0 ? ['', ...lines] : [];
-}
-
-function hasUncertain({ outer, nested }: Listing, clock: Profile['run']['clock']): boolean {
-  return [outer, ...nested].some((fn) => fn.lines.some((line) => isUncertain(line.timeNs, line.hits, clock)));
 }

@@ -35,6 +35,8 @@ describe('formatTime', () => {
     expect(formatTime(1_234_567, 'us')).toBe('1,234.6 µs');
     expect(formatTime(1_234_567, 'ms')).toBe('1.235 ms');
     expect(formatTime(1_234_567, 's')).toBe('0.001235 s');
+    expect(formatTime(71.4, 'ms')).toBe('0.000071 ms');
+    expect(formatTime(0.25, 'ns')).toBe('0.25 ns');
   });
 
   it('leaves zeros out of what was set', () => {
