@@ -39,6 +39,7 @@ type Row = ProfileLine & { longestNs: number };
 function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsAt: number): Row[] {
   const rows = new Map<number, Row>();
   const counted = new Set<number>();
+  let statement = 0;
   table.lines.forEach((signed, index) => {
     const line = Math.abs(signed);
     const at = segmentsAt + index * STRIDE;
@@ -46,6 +47,8 @@ function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsA
     const timeNs = Math.max(count(counters, at + SEGMENT.timeNs), selfNs);
     const row = rows.get(line) ?? { line, hits: 0, timeNs: 0, selfNs: 0, awaitNs: 0, longestNs: 0 };
     rows.set(line, row);
+    if (signed > 0) statement = line;
+    else if (statement > 0 && statement < line) row.continues ??= statement;
     if (signed > 0 && !counted.has(line)) {
       counted.add(line);
       row.hits = count(counters, at + SEGMENT.hits);
@@ -59,14 +62,20 @@ function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsA
   return [...rows.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Tells statements where they end, and the lines without a statement which one they continue. */
+/**
+ * Tells statements where they end, and the lines without a statement which one they continue: the innermost that the
+ * table says reaches so far, else the one before it in the table.
+ */
 function addSpans(rows: Map<number, Row>, counted: Set<number>, spans: readonly [number, number][]): void {
   for (const [first, last] of spans) {
     const row = rows.get(first);
     if (row !== undefined && counted.has(first) && last > (row.endLine ?? first)) row.endLine = last;
   }
   for (const row of rows.values()) {
-    if (counted.has(row.line)) continue;
+    if (counted.has(row.line)) {
+      delete row.continues;
+      continue;
+    }
     const around = spans.filter(([first, last]) => first < row.line && row.line <= last);
     const [innermost] = around.sort(([a, b], [c, d]) => b - a - (d - c));
     if (innermost !== undefined) row.continues = innermost[0];

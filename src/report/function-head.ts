@@ -26,11 +26,10 @@ function titleRule({ outer, file }: Listing, width: number): string {
 function describe({ outer, timeNs, nested }: Listing, run: Run, runNs: number, unit: TimeUnit): string {
   if (outer.calls === 0 && outer.timeNs === 0 && timeNs === 0) return 'never called';
   const share = formatShare(outer.timeNs / runNs);
-  const parts = [
-    plural(outer.calls, 'call'),
-    `${formatTime(outer.timeNs, unit)}${share === '' ? '' : ` (${share} % of the run)`}`,
-  ];
-  if (outer.calls > 1) parts.push(`${formatTime(outer.timeNs / outer.calls, unit)} a call`);
+  const parts = [plural(outer.calls, 'call')];
+  if (outer.timeNs === 0) parts.push('too short to measure');
+  else parts.push(`${formatTime(outer.timeNs, unit)} (${share} % of the run)`);
+  if (outer.calls > 1 && outer.timeNs > 0) parts.push(`${formatTime(outer.timeNs / outer.calls, unit)} a call`);
   if (outer.selfNs !== outer.timeNs) parts.push(`self ${formatTime(outer.selfNs, unit)}`);
   if (outer.awaitNs > 0) parts.push(`awaited ${formatTime(outer.awaitNs, unit)}`);
   if (outer.maxDepth > 1) parts.push(`up to ${outer.maxDepth} deep`);

@@ -107,21 +107,23 @@ function rowHeat({ line }: Entry, { functionNs, runNs }: Scale): Heat {
   return heatOf(line.timeNs, functionNs, runNs);
 }
 
+/** The bracket on a line; a row under the line asks with half a line more. */
 function bracketOf(line: number, span: Span | undefined, gutter: number): string {
   if (gutter === 0) return '';
-  if (span === undefined) return '  ';
+  if (span === undefined || line > span.end) return '  ';
   return faint(line === span.start ? '╭ ' : line === span.end ? '╰ ' : '│ ');
 }
 
 /** The figures of a function that stands within another's line. */
 function renderInner(entry: Entry, source: Source, context: Context): string {
-  const { columns, lineWidth, gutter, room, lines } = context;
+  const { columns, lineWidth, gutter, room, lines, spans } = context;
   const tokens = lines.tokens.get(entry.line.line) ?? [];
   const indent = Math.min(room >> 1, tokens.length > 0 ? indentOf(tokens) - lines.indent : 0);
   const cells = columns.map((column) => column.cell(entry));
   const text = functionText(source.text[entry.line.line - 1], entry.fn);
-  const shown = `${' '.repeat(gutter + indent)}${clip(`↳ ${harmless(text)}`, room - indent)}`;
-  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${faint(shown)}`;
+  const shown = ' '.repeat(indent) + clip(`↳ ${harmless(text)}`, room - indent);
+  const bracket = bracketOf(entry.line.line + 0.5, spans.get(entry.line.line), gutter);
+  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${bracket}${faint(shown)}`.trimEnd();
 }
 
 /** Columns that the longest usual marker takes. */

@@ -52,28 +52,35 @@ export interface Span {
 }
 
 /**
- * The statements of a listing that are joined by a bracket, the innermost by line. One that holds a function over several
- * lines is left out: the function's body is no continuation of it.
+ * The statements of a listing that are joined by a bracket, the innermost by line. The bracket leaves out the bodies of
+ * functions within the statement: what they hold are statements of their own.
  */
-export function buildSpans(
-  rows: ReadonlyMap<number, Row>,
-  { outer, nested }: Listing,
-  fileLines: number,
-): Map<number, Span> {
+export function buildSpans(rows: ReadonlyMap<number, Row>, listing: Listing, fileLines: number): Map<number, Span> {
   const spans = new Map<number, Span>();
-  const functions = [outer, ...nested].filter((fn) => fn.endLine > fn.line);
-  for (const row of rows.values()) {
-    for (const entry of [row.main, ...row.inner]) {
-      const { line: start, endLine: end } = entry.line;
-      if (end === undefined || end <= start) continue;
-      if (functions.some((fn) => fn !== entry.fn && fn.line >= start && fn.endLine <= end && fn.line <= end)) continue;
-      const last = Math.min(end, entry.fn.endLine, Math.max(fileLines, start));
-      const span = { start, end: last, dead: neverRan(entry) };
-      for (let line = start; line <= last; line++) {
-        const known = spans.get(line);
-        if (known === undefined || known.end - known.start > last - start) spans.set(line, span);
-      }
+  const bodies = listing.nested.filter((fn) => fn.lines.some((line) => line.line > fn.line && !line.continues));
+  for (const { main } of rows.values()) {
+    const start = main.line.line;
+    const end = Math.min(endOf(main, rows), main.fn.endLine, Math.max(fileLines, start));
+    const around = bodies.filter((fn) => fn !== main.fn && fn.line >= start && fn.line <= end);
+    const joined: number[] = [];
+    for (let line = start; line <= end; line++) {
+      if (!around.some((fn) => fn.line < line && line < fn.endLine)) joined.push(line);
+    }
+    if (end <= start || (joined.length === 2 && end > start + 1)) continue;
+    const span = { start, end, dead: neverRan(main) };
+    for (const line of joined) {
+      const known = spans.get(line);
+      if (known === undefined || known.end - known.start > end - start) spans.set(line, span);
     }
   }
   return spans;
+}
+
+/** Last line of the statement as far as it is known: its end, or the last line that continues it. */
+function endOf({ fn, line: { line, endLine = line } }: Entry, rows: ReadonlyMap<number, Row>): number {
+  let end = endLine;
+  for (const next of fn.lines) {
+    if (next.line > end && next.continues === line && rows.has(next.line)) end = next.line;
+  }
+  return end;
 }

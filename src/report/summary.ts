@@ -48,7 +48,7 @@ function ruleText({ selection: { rule, patterns } }: Run): string {
     const shown = given.map((pattern) => (pattern.startsWith('-') ? harmless(pattern) : `'${harmless(pattern)}'`));
     return `functions matching ${shown.join(', ')}`;
   }
-  return `every function of the program's own code (${rule === 'all' ? 'no markers found' : '--all'})`;
+  return `every function of the program's own code (${patterns.includes('--all') ? '--all' : 'no markers found'})`;
 }
 
 function wallText({ wallNs, threads }: Run, unit: TimeUnit): string {

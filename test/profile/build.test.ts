@@ -90,6 +90,12 @@ describe('buildProfile', () => {
     ]);
   });
 
+  it('takes the statement before it in the table where no span says what a continuation belongs to', () => {
+    const table = tableOf({ lines: [-1, 2, -3, -4, 5] });
+    const [fn] = build([threadOf(table, [])]).files[0]!.functions;
+    expect(fn!.lines.map((line) => line.continues)).toEqual([undefined, undefined, 2, 2, undefined]);
+  });
+
   it('makes one line of two segments: hits of the first statement, times of both', () => {
     const table = tableOf({ lines: [-2, 2, 2] });
     const counters = [1, 0, 1, 100, 99, 1, 1, 1, 3, 10, 20, 0, 8, 5, 5, 0];

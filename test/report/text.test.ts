@@ -51,7 +51,7 @@ describe('the report', () => {
       renderText(profileOf([], { selection: { rule, patterns } }), { width: 120 }).split('\n')[0];
     expect(first('marked')).toBe('lprof: marked functions (@profile)');
     expect(first('all')).toBe("lprof: every function of the program's own code (no markers found)");
-    expect(first('patterns', '--all')).toBe("lprof: every function of the program's own code (--all)");
+    expect(first('all', '--all')).toBe("lprof: every function of the program's own code (--all)");
     expect(first('patterns', 'Parser.*', 'main')).toBe("lprof: functions matching 'Parser.*', 'main'");
   });
 
@@ -114,6 +114,34 @@ describe('a listing', () => {
     ).toEqual(['╭   return list', '│     .map((x) => x * 2)', '╰     .length;']);
   });
 
+  it('leaves the bodies of callbacks out of the bracket, and the bracket out where nothing else is left', () => {
+    const source = [
+      'f(',
+      '  a(),',
+      '  () => {',
+      '    b();',
+      '    c();',
+      '  },',
+      '  d(),',
+      ');',
+      'e(() => {',
+      '  g();',
+      '});',
+    ];
+    const bracketed = (from: number, to: number, inner: string, body: Record<number, [number, number]>) => {
+      const outer = functionOf('f', {
+        at: '1:0-11',
+        calls: 1,
+        on: { [from]: [1, MS, MS, 0, { endLine: to }] },
+      });
+      const callback = functionOf('callback', { at: inner, calls: 1, on: body });
+      const text = renderText(profileOf([fileOf('a.ts', source.join('\n'), [outer, callback])]));
+      return find(text, '').flatMap((line) => /[╭│╰] +(.*)/.exec(line)?.[1] ?? []);
+    };
+    expect(bracketed(1, 8, '3:2-6', { 4: [1, 1], 5: [1, 1] })).toEqual(['f(', 'a(),', '() => {', '},', 'd(),', ');']);
+    expect(bracketed(9, 11, '9:2-11', { 10: [1, 1] })).toEqual([]);
+  });
+
   it('shows a function within a line under the line', () => {
     const f = functionOf('f', {
       at: '1:0-5',
@@ -123,7 +151,7 @@ describe('a listing', () => {
     const inner = functionOf('f.<arrow>', { kind: 'arrow', at: '3:9-3', calls: 8, on: { 3: [8, 20 * MS] } });
     const text = renderText(profileOf([fileOf('a.ts', SOURCE, [f, inner])]));
     expect(find(text, '──')).toHaveLength(1);
-    expect(find(text, '↳')).toEqual(['          8  20.0 ms  20.0 ms    64.5  ▅      ↳ (x) => x * 2']);
+    expect(find(text, '↳')).toEqual(['          8  20.0 ms  20.0 ms    64.5  ▅        ↳ (x) => x * 2']);
     expect(find(text, '.map').at(-1)).toMatch(/^ {4}3 +30.0 ms/);
   });
 
