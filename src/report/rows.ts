@@ -61,12 +61,13 @@ export function buildSpans(rows: ReadonlyMap<number, Row>, listing: Listing, fil
   for (const { main } of rows.values()) {
     const start = main.line.line;
     const end = Math.min(endOf(main, rows), main.fn.endLine, Math.max(fileLines, start));
+    if (end <= start) continue;
     const around = bodies.filter((fn) => fn !== main.fn && fn.line >= start && fn.line <= end);
     const joined: number[] = [];
     for (let line = start; line <= end; line++) {
       if (!around.some((fn) => fn.line < line && line < fn.endLine)) joined.push(line);
     }
-    if (end <= start || (joined.length === 2 && end > start + 1)) continue;
+    if (joined.length === 2 && end > start + 1) continue;
     const span = { start, end, dead: neverRan(main) };
     for (const line of joined) {
       const known = spans.get(line);
