@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { toCommonJs } from './babel.ts';
 import type { Format } from './module-format.ts';
 import type { Capabilities } from './node-capabilities.ts';
 import { commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
@@ -36,11 +37,19 @@ export function patchCommonJs(transformer: Transformer, { compileFormat }: Capab
 
   resolveInCommonJs((module, path) => {
     const { code, format } = transformer.transform(path, readFileSync(path, 'utf8'), undefined) as Transformed;
-    if (format !== 'module') module._compile(code, path, compileFormat ? 'commonjs' : undefined);
-    else if (compileFormat) module._compile(code, path, 'module');
-    else if (isMain(module)) import(pathToFileURL(path).href);
-    else module._compile(code, path, true);
+    const commonjs = compileFormat ? 'commonjs' : undefined;
+    if (format !== 'module') module._compile(code, path, commonjs);
+    else if (isMain(module)) runAsModule(module, path, compileFormat);
+    // No hook sees what a required module imports, so Node would not find or not understand TypeScript there.
+    else if (!/\bimport\s*\.\s*meta\b/.test(code)) module._compile(toCommonJs(code, path), path, commonjs);
+    else module._compile(code, path, compileFormat ? 'module' : true);
   });
+}
+
+/** Node starts over with the path; the hooks then deliver the code. */
+function runAsModule(module: LoadedModule, path: string, compileFormat: boolean): void {
+  if (compileFormat) module._compile('', path, 'module');
+  else import(pathToFileURL(path).href);
 }
 
 function restore(module: LoadedModule, compile: LoadedModule['_compile']): void {

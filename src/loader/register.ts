@@ -1,12 +1,16 @@
 /*
  * `lprof/register`, the preload: runs in the profiled program before its own code, in every thread of it.
  */
-import { startThread } from './start-thread.ts';
+import { adoptOwnModules, withOwnModules } from './own-modules.ts';
 
 const LOADED = Symbol.for('lprof.register');
 const global = globalThis as { [LOADED]?: true };
 
 if (global[LOADED] === undefined) {
   Object.defineProperty(global, LOADED, { value: true });
-  startThread();
+  adoptOwnModules();
+  withOwnModules(() => {
+    const { startThread } = require('./start-thread.js') as typeof import('./start-thread.ts');
+    startThread();
+  });
 }

@@ -1,10 +1,11 @@
 import type * as Babel from '@babel/core';
 import type { RunSettings } from '../run/raw.ts';
-import { babel, parserPlugins, syntaxPlugins } from './babel.ts';
+import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
 import { createCandidate } from './candidate.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
 import { type Format, formatByName, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import type { Notes } from './notes.ts';
+import { withOwnModules } from './own-modules.ts';
 import { userSyntaxError } from './syntax-error.ts';
 import { compilerOptions } from './tsconfig.ts';
 
@@ -84,7 +85,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
       const text = source.replace(/^\uFEFF/, '');
       const last = done.get(path);
       if (last !== undefined && last.text === text && last.format === format) return last.result;
-      const result = transform({ path, text, format: isCompiled(path) ? (format ?? formatByName(path)) : format });
+      const known = isCompiled(path) ? (format ?? formatByName(path)) : format;
+      const result = withOwnModules(() => transform({ path, text, format: known }));
       done.set(path, { text, format, result });
       return result;
     },
@@ -105,6 +107,7 @@ function compile(request: Request, settings?: RunSettings, notes?: Notes): Trans
       return;
     }
     format ??= formatBySyntax(program, text);
+    // Written with `import` in a CommonJS package, as many programs for `tsc` are; Node's own stripping refuses it.
     lower = format === 'commonjs' && hasModuleStatements(program);
     program.sourceType = format === 'module' || lower ? 'module' : 'script';
     // Lets the TypeScript plugin compile `export =` and `import x = require()`.
@@ -158,27 +161,6 @@ function run({ path, text }: Request, sourceType: SourceType, plugins: Babel.Plu
   });
   return result as Babel.BabelFileResult;
 }
-
-/** TypeScript that is written with `import` in a CommonJS package, as `tsc` compiles it; Node's own stripping refuses. */
-function toCommonJs(code: string, path: string): string {
-  const plugins = [[require('@babel/plugin-transform-modules-commonjs'), { strictMode: true }]];
-  const result = babel().transformSync(code, { ...SILENT, filename: path, sourceType: 'module', plugins });
-  return result?.code as string;
-}
-
-/** Nothing of the user's own Babel set-up applies, and the lines stay where they are: stack traces need no source map. */
-const SILENT: Babel.TransformOptions = {
-  configFile: false,
-  babelrc: false,
-  browserslistConfigFile: false,
-  retainLines: true,
-  compact: false,
-  comments: true,
-  sourceMaps: false,
-  inputSourceMap: false as unknown as undefined,
-  highlightCode: false,
-  generatorOpts: { importAttributesKeyword: 'with' } as Babel.TransformOptions['generatorOpts'],
-};
 
 function ourPlugin(): Babel.PluginItem {
   const { default: plugin } = require('../../babel-plugin/index.js');
