@@ -49,8 +49,10 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const method = (name: string, ...args: t.Expression[]) =>
     types.callExpression(types.memberExpression(id(names.recorder), id(name)), args);
 
-  /** Moves the activation to a line, charging the one before; `hit` counts an arrival. */
-  const moves = (segment: Segment, hit: boolean): t.Expression[] => {
+  const hit = (segment: Segment) => types.updateExpression('++', at(names.counters, segmentIndex(segment)), false);
+
+  /** Moves the activation to a line, charging the one before; `counted` counts an arrival. */
+  const moves = (segment: Segment, counted: boolean): t.Expression[] => {
     const list: t.Expression[] = [
       types.logicalExpression(
         '||',
@@ -59,19 +61,22 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ),
       types.assignmentExpression('=', word(LINE), segmentIndex(segment)),
     ];
-    if (hit) list.push(types.updateExpression('++', at(names.counters, segmentIndex(segment)), false));
+    if (counted) list.push(hit(segment));
     return list;
   };
 
-  const enter = (fn: FunctionEntry, early: boolean) =>
+  const enter = (fn: FunctionEntry, first: Segment, early: boolean) =>
     types.callExpression(
       early
         ? types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []))
         : id(names.enter),
-      [fnIndex(fn)],
+      [fnIndex(fn), segmentIndex(first)],
     );
 
   return {
+    /** Counts an arrival at the line where control is already. */
+    hitStatement: (segment: Segment) => types.expressionStatement(hit(segment)),
+
     moveStatement: (segment: Segment, hit: boolean) =>
       types.expressionStatement(types.sequenceExpression(moves(segment, hit))),
 
@@ -85,15 +90,15 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /** An argument that is no argument: moves to a line just before a call without arguments. */
     moveSpread: (segment: Segment) => types.spreadElement(method('spread', segmentIndex(segment))),
 
-    /** `const $frame = $enter(fn)`; `early` for functions that an import cycle can call before their module runs. */
-    enterStatement: (fn: FunctionEntry, early: boolean) =>
-      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, early))]),
+    /** `const $frame = $enter(fn, first line)`; `early` for functions that an import cycle can call before their module runs. */
+    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean) =>
+      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early))]),
 
     exitStatement: () => types.expressionStatement(types.callExpression(id(names.exit), [id(names.frame)])),
 
     /** `const $activation = $recorder.start(fn)`, for functions that can be suspended. */
-    startStatement: (fn: FunctionEntry, early: boolean) => {
-      const start = method('start', fnIndex(fn));
+    startStatement: (fn: FunctionEntry, first: Segment, early: boolean) => {
+      const start = method('start', fnIndex(fn), segmentIndex(first));
       const ready = types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
       return types.variableDeclaration('const', [
         types.variableDeclarator(id(names.activation), early ? types.sequenceExpression([ready, start]) : start),
@@ -112,7 +117,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
 
     /** Enter and leave around one expression, where no statement can stand. */
     enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression) =>
-      types.sequenceExpression([enter(fn, false), ...moves(segment, true), method('leave', value)]),
+      types.sequenceExpression([enter(fn, segment, false), hit(segment), method('leave', value)]),
 
     /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
     leave: (value: t.Expression) => method('leave', value),

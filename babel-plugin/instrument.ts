@@ -250,8 +250,12 @@ export function instrument(input: Input): Output {
   }
 
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
-    const inner = types.blockStatement(statements.list(list, body));
-    const start = body.suspendable ? emit.startStatement(body.fn, early) : emit.enterStatement(body.fn, early);
+    const line = statements.first(list);
+    const first = line === 0 ? body.fn.piece(body.fn.table.line) : body.fn.segment(line);
+    const inner = types.blockStatement(statements.list(list, body, line));
+    const start = body.suspendable
+      ? emit.startStatement(body.fn, first, early)
+      : emit.enterStatement(body.fn, first, early);
     const end = body.suspendable ? emit.endStatement() : emit.exitStatement();
     return [start, types.tryStatement(inner, null, types.blockStatement([end]))];
   }
@@ -277,8 +281,10 @@ export function instrument(input: Input): Output {
     fn.table.column = 0;
     const suspendable = program.body.some(canSuspend);
     const body: Body = { fn, suspendable, loops: [], module: !input.module };
-    const list = at({ selected: true }, () => statements.list(program.body, body));
-    const start = suspendable ? emit.startStatement(fn, false) : emit.enterStatement(fn, false);
+    const line = statements.first(program.body);
+    const first = line === 0 ? fn.piece(1) : fn.segment(line);
+    const list = at({ selected: true }, () => statements.list(program.body, body, line));
+    const start = suspendable ? emit.startStatement(fn, first, false) : emit.enterStatement(fn, first, false);
     program.body = [start, ...list, suspendable ? emit.endStatement() : emit.exitStatement()];
   }
 

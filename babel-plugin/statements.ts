@@ -64,14 +64,14 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
     };
   }
 
-  function list(statements: t.Statement[], body: Body): t.Statement[] {
-    let line = 0;
+  /** `line`: where control is before the first statement, 0 where that is not known. */
+  function list(statements: t.Statement[], body: Body, line = 0): t.Statement[] {
     const result: t.Statement[] = [];
     for (const statement of statements) {
       const here = startLine(statement);
       // A simple statement leaves control on its line; the next one there needs no move.
       result.push(...one(statement, body, line === here));
-      line = isSimple(statement) && !spansLines(statement) ? here : 0;
+      if (!isSilent(statement)) line = isSimple(statement) && !spansLines(statement) ? here : 0;
     }
     return result;
   }
@@ -90,7 +90,8 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
       body.fn.addSpan(line, statement.loc.end.line);
     }
     const done = within(statement, body);
-    return there && !claimed.first ? [done] : [claimed.move(), done];
+    if (!there) return [claimed.move(), done];
+    return claimed.first ? [emit.hitStatement(body.fn.segment(line)), done] : [done];
   }
 
   /** A statement where only one may stand. */
@@ -312,7 +313,13 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
     return [...before, statement, resume()];
   }
 
-  return { list, expression, claim };
+  /** The line on which an activation begins: that of the first statement that does something; 0 if none does. */
+  function first(statements: t.Statement[]): number {
+    const statement = statements.find((each) => each.loc != null && !isSilent(each));
+    return statement === undefined ? 0 : startLine(statement);
+  }
+
+  return { list, expression, claim, first };
 }
 
 function isSilent(statement: t.Statement): boolean {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { LprofError } from '../errors.ts';
+import { editDistance } from '../nearest.ts';
 
 /** What Node adds to the name of a script, then what we run beyond that. */
 const EXTENSIONS = ['.js', '.json', '.node', '.ts', '.tsx', '.mts', '.cts', '.mjs', '.cjs', '.jsx'];
@@ -47,7 +48,10 @@ function nearFiles(path: string): string[] {
   const stem = wanted.replace(/\.[^.]*$/, '');
   const names = listFiles(dirname(path)).map((name) => {
     const lower = name.toLowerCase();
-    return { name, distance: Math.min(distance(lower, wanted), 1 + distance(lower.replace(/\.[^.]*$/, ''), stem)) };
+    return {
+      name,
+      distance: Math.min(editDistance(lower, wanted), 1 + editDistance(lower.replace(/\.[^.]*$/, ''), stem)),
+    };
   });
   return names
     .filter((entry) => entry.distance <= Math.max(1, Math.floor(wanted.length / 4)))
@@ -64,19 +68,6 @@ function listFiles(folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }
 
 function isFile(path: string): boolean {

@@ -17,11 +17,12 @@ export interface Collector {
   /** Takes a module's line table; returns the index of its numbers in `counters`. */
   attach(table: FileTable): number;
   tick(): void;
-  enter(fn: number): number;
+  /** Begins an activation on its first line; returns its frame. */
+  enter(fn: number, line: number): number;
   exit(frame: number): void;
   leave<T>(value: T): T;
   unwind(frame: number): void;
-  start(fn: number): Activation;
+  start(fn: number, line: number): Activation;
   suspend<T>(value: T, activation: Activation): T;
   resume<T>(value: T, activation: Activation): T;
   caught(activation: Activation): void;
@@ -78,13 +79,14 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     counters[control[CONTROL.top] - 1] += passed;
   }
 
-  function push(fn: number): number {
+  function push(fn: number, line: number): number {
     const frame = control[CONTROL.top];
     if (frame >= STACK_END) return frame;
-    const line = control[CONTROL.line];
-    control[frame] = line;
+    const caller = control[CONTROL.line];
+    control[frame] = caller;
     control[frame + 1] = fn;
-    counters[frame] = counters[line + SEGMENT.timeNs];
+    counters[frame] = counters[caller + SEGMENT.timeNs];
+    control[CONTROL.line] = line;
     control[CONTROL.top] = frame + FRAME;
     const depth = counters[fn + FUNCTION.depth] + 1;
     counters[fn + FUNCTION.depth] = depth;
@@ -92,10 +94,10 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     return frame;
   }
 
-  function enter(fn: number): number {
+  function enter(fn: number, line: number): number {
     if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
     counters[fn + FUNCTION.calls]++;
-    return push(fn);
+    return push(fn, line);
   }
 
   function exit(frame: number): void {
@@ -135,8 +137,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
   function resume<T>(value: T, activation: Activation): T {
     if (activation.frame >= 0) return value;
     if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-    activation.frame = push(activation.fn);
-    control[CONTROL.line] = activation.line;
+    activation.frame = push(activation.fn, activation.line);
     counters[activation.line + SEGMENT.awaitNs] += counters[COUNTER.charged] - activation.since;
     return value;
   }
@@ -190,8 +191,8 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       return value;
     },
     unwind,
-    start(fn) {
-      return { fn, frame: enter(fn), line: control[CONTROL.line], since: 0 };
+    start(fn, line) {
+      return { fn, frame: enter(fn, line), line, since: 0 };
     },
     suspend,
     resume,

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { LprofError } from '../errors.ts';
+import type { Profile } from '../profile/types.ts';
+import { writeProfile } from '../profile/write.ts';
+
+/** Folder of saved runs, in the current folder. */
+const FOLDER = '.lprof';
+const KEPT = 10;
+
+/**
+ * Saves a run under `.lprof/` and forgets all but the last ten. The folder tells git to ignore it.
+ * @returns path relative to the current folder
+ * @throws LprofError when it cannot be written
+ */
+export function saveRun(profile: Profile, cwd: string): string {
+  const folder = join(cwd, FOLDER);
+  const time = profile.run.startedAt.replace(/[:.]/g, '-').replace('Z', '');
+  const script = basename(profile.run.argv[0] ?? 'run')
+    .replace(/[^\w.-]/g, '_')
+    .slice(0, 60);
+  const path = join(folder, `${time}-${process.pid}-${script}.lprof`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+  } catch (error) {
+    throw new LprofError(
+      `cannot save the run in ${folder}: ${(error as Error).message}`,
+      'Choose another place with --output FILE',
+    );
+  }
+  writeProfile(path, profile);
+  for (const old of savedRuns(cwd).slice(KEPT)) rmSync(join(folder, old), { force: true });
+  return relative(cwd, path);
+}
+
+/** Names of the saved runs, newest first. */
+function savedRuns(cwd: string): string[] {
+  try {
+    return readdirSync(join(cwd, FOLDER))
+      .filter((name) => name.endsWith('.lprof'))
+      .sort()
+      .reverse();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The file that the user means: `@1` is the last saved run, `@2` the one before; everything else is a path.
+ * @throws LprofError when there is no such run
+ */
+export function findRun(name: string, cwd: string): string {
+  const number = /^@(\d+)$/.exec(name)?.[1];
+  if (number === undefined) return name;
+  const runs = savedRuns(cwd);
+  const run = runs[Number(number) - 1];
+  if (run === undefined) {
+    const there = runs.length === 0 ? 'there are none' : `there ${runs.length === 1 ? 'is' : 'are'} ${runs.length}`;
+    throw new LprofError(`no saved run ${name} in ${join(cwd, FOLDER)}: ${there}`, 'Save one with lprof run SCRIPT');
+  }
+  return join(cwd, FOLDER, run);
+}
