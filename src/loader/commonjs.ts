@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { toCommonJs } from './babel.ts';
 import type { Format } from './module-format.ts';
 import type { Capabilities } from './node-capabilities.ts';
-import { commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
+import { type Compile, commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
 import type { Transformed, Transformer } from './transform.ts';
 
 /**
@@ -12,27 +12,40 @@ import type { Transformed, Transformer } from './transform.ts';
  */
 export function patchCommonJs(transformer: Transformer, { compileFormat }: Capabilities): void {
   const loadJavaScript = commonJs._extensions['.js'];
-
   commonJs._extensions['.js'] = (module, path) => {
     if (!transformer.wants(path)) return loadJavaScript(module, path);
     const compile = module._compile;
     // Only the first call is Node's own; the property must not stay, programs look at `module`.
     module._compile = function (content, filename, format) {
       restore(this, compile);
-      return compile.call(this, javascript(this, content, filename, format), filename, format);
+      return compile.call(this, ...javascript(this, content, filename, format));
     };
     try {
-      return loadJavaScript(module, path);
+      loadJavaScript(module, path);
     } finally {
       restore(module, compile);
     }
   };
 
-  function javascript(module: LoadedModule, content: string, path: string, format: unknown): string {
-    // A module as entry comes back through the hooks, on Node's terms.
+  // Early releases that require modules have an own loader for them, which does not go through `_compile`.
+  const loadModule = commonJs._extensions['.mjs'];
+  if (loadModule !== undefined) {
+    commonJs._extensions['.mjs'] = (module, path) => {
+      const wanted = transformer.wants(path) && !isMain(module);
+      const done = wanted ? transformer.transform(path, readFileSync(path, 'utf8'), 'module') : undefined;
+      if (done === undefined) loadModule(module, path);
+      else module._compile(done.code, path, 'module');
+    };
+  }
+
+  function javascript(module: LoadedModule, content: string, path: string, format: unknown): Parameters<Compile> {
     const known = format === true ? 'module' : typeof format === 'string' ? (format as Format) : undefined;
-    if (known === 'module' && isMain(module)) return content;
-    return transformer.transform(path, content, known)?.code ?? content;
+    const done = transformer.transform(path, content, known);
+    if (done === undefined) return [content, path, format];
+    // Node does not recognise a module by probes around its `await`. An entry comes back through the hooks anyway.
+    if (done.format !== 'module') return [done.code, path, format];
+    if (isMain(module)) return [content, path, format];
+    return [done.code, path, compileFormat ? 'module' : format];
   }
 
   resolveInCommonJs((module, path) => {
@@ -49,7 +62,10 @@ export function patchCommonJs(transformer: Transformer, { compileFormat }: Capab
 /** Node starts over with the path; the hooks then deliver the code. */
 function runAsModule(module: LoadedModule, path: string, compileFormat: boolean): void {
   if (compileFormat) module._compile('', path, 'module');
-  else import(pathToFileURL(path).href);
+  else {
+    const url = pathToFileURL(path).href;
+    import(url);
+  }
 }
 
 function restore(module: LoadedModule, compile: LoadedModule['_compile']): void {

@@ -19,5 +19,5 @@ export function sourceText({ format, source }: LoadResult): string | undefined {
 /** A TypeScript or JSX file as a load hook returns it. */
 export function loadCompiled(transformer: Transformer, path: string): { format: Format; source: string } {
   const { code, format } = transformer.transform(path, readFileSync(path, 'utf8'), undefined) as Transformed;
-  return { format: format as Format, source: code };
+  return { format, source: code };
 }

@@ -4,10 +4,13 @@ import { resolveTypeScript } from './resolve-typescript.ts';
 
 /** Parts of Node's CommonJS loader that programs have patched for so long that they are as good as public. */
 export interface CommonJsLoader {
-  _extensions: Record<string, (module: LoadedModule, path: string) => void>;
+  _extensions: Record<string, Load>;
   _resolveFilename(request: string, parent: NodeModule | undefined, ...rest: unknown[]): string;
   prototype: { _compile: Compile };
 }
+
+/** What loads a file with a certain extension. */
+export type Load = (module: LoadedModule, path: string) => void;
 
 /** What `_compile` takes as its third parameter differs by version, see node-capabilities.ts. */
 export type Compile = (this: LoadedModule, content: string, path: string, format?: unknown) => unknown;
@@ -24,7 +27,7 @@ export const commonJs = Module as unknown as CommonJsLoader;
  * so that a name that Node can resolve means what it means without us.
  * @param load runs a TypeScript or JSX file
  */
-export function resolveInCommonJs(load: (module: LoadedModule, path: string) => void): void {
+export function resolveInCommonJs(load: Load): void {
   for (const ext of COMPILED) commonJs._extensions[ext] = load;
   const resolveFilename = commonJs._resolveFilename;
   commonJs._resolveFilename = function (request, parent, ...rest) {

@@ -13,9 +13,9 @@ import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
+  hidePreload(join(__dirname, 'register.js'));
   const settings = takeSettings();
   if (settings === undefined) return;
-  hidePreload(join(__dirname, 'register.js'));
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
   const transformer = createTransformer(settings, createNotes(settings.dir));

@@ -12,8 +12,8 @@ import { compilerOptions } from './tsconfig.ts';
 /** What Node shall run instead of the file's text. */
 export interface Transformed {
   code: string;
-  /** How to run it; for TypeScript and JSX always known, for JavaScript what was asked for. */
-  format: Format | undefined;
+  /** How to run it: what was asked for, else what the syntax says. */
+  format: Format;
 }
 
 /** Brings the files of one thread to the plugin. */
@@ -104,6 +104,7 @@ function compile(request: Request, settings?: RunSettings, notes?: Notes): Trans
     if (!isCompiled(path)) {
       // Babel takes a file whose only module syntax is `await` at the top level for a script; Node does not.
       if (format === undefined && program.extra?.topLevelAwait === true) program.sourceType = 'module';
+      format ??= program.sourceType === 'module' ? 'module' : 'commonjs';
       return;
     }
     format ??= formatBySyntax(program, text);
@@ -117,7 +118,7 @@ function compile(request: Request, settings?: RunSettings, notes?: Notes): Trans
     run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
   );
   const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
-  return { code, format, lprof: (result.metadata as { lprof?: PluginResult } | undefined)?.lprof };
+  return { code, format: format as Format, lprof: (result.metadata as { lprof?: PluginResult } | undefined)?.lprof };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
