@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hasMarker } from '../../src/run/find-markers.ts';
+import { findScript } from '../../src/run/find-script.ts';
+import { projectRoot } from '../../src/run/project-root.ts';
+import { chooseSelection } from '../../src/run/select.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'lprof-test-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+}
+
+describe('markers', () => {
+  test.each([
+    '// @profile\nfunction f() {}',
+    '//@profile',
+    '/** @profile */ function f() {}',
+    '/**\n * Parses.\n * @profile\n */',
+    '/* @profile: the hot one */',
+    '@profile\nclass A {}',
+    'class A { @profile method() {} }',
+    'export @profile class A {}',
+    "import { profile } from 'lprof';\nconst f = profile(() => 1);",
+    "const lprof = require('lprof');\nconst f = lprof.profile(() => 1);",
+  ])('%j', (text) => expect(hasMarker(text)).toBe(true));
+
+  test.each([
+    '// @profile-ignore',
+    '// @profiler',
+    '// see the @profile marker',
+    "const text = 'use @profile';",
+    'import { profile } from "./own.js"; profile(1);',
+    'const profile = user.profile;',
+  ])('none in %j', (text) => expect(hasMarker(text)).toBe(false));
+});
+
+describe('selection', () => {
+  const choose = (options: object = {}) => chooseSelection({ entry: join(root, 'main.ts'), root, ...options });
+
+  test('patterns go before all else', () => {
+    write({ 'main.ts': '// @profile' });
+    expect(choose({ functions: ['parse*'], files: ['src/**'] })).toEqual({
+      settings: { rule: 'patterns', functions: ['parse*'], files: ['src/**'] },
+      profile: { rule: 'patterns', patterns: ['parse*', 'src/**'] },
+    });
+  });
+
+  test('--all says so', () => {
+    write({ 'main.ts': '// @profile' });
+    expect(choose({ all: true })).toEqual({
+      settings: { rule: 'all', functions: [], files: [] },
+      profile: { rule: 'all', patterns: ['--all'] },
+    });
+  });
+
+  test('a marker behind imports of every kind', () => {
+    write({
+      'main.ts': "import './a.js';",
+      'a.ts': "export * from './dir';",
+      'dir/index.ts': "import {\n  x,\n} from '../b';",
+      'b.js': "const c = require('./c');",
+      'c/index.js': '// @profile\n',
+    });
+    expect(choose().settings.rule).toBe('marked');
+  });
+
+  test('without markers of its own all', () => {
+    write({
+      'main.ts': "import './node_modules/x/index.js'; import '../outside.js'; import './cycle.js';",
+      'cycle.ts': "import './main.js'; import './gone.js';",
+      'node_modules/x/index.js': '// @profile',
+    });
+    expect(choose()).toEqual({
+      settings: { rule: 'all', functions: [], files: [] },
+      profile: { rule: 'all', patterns: [] },
+    });
+  });
+});
+
+describe('project root', () => {
+  test('the nearest package.json or .git', () => {
+    write({ 'package.json': '{}', 'src/deep/main.js': '', 'sub/.git/HEAD': '', 'sub/main.js': '' });
+    expect(projectRoot(join(root, 'src/deep/main.js'))).toBe(root);
+    expect(projectRoot(join(root, 'sub/main.js'))).toBe(join(root, 'sub'));
+  });
+
+  test('a package in node_modules', () => {
+    write({ 'package.json': '{}', 'node_modules/@s/tool/lib/main.js': '', 'node_modules/bare/main.js': '' });
+    expect(projectRoot(join(root, 'node_modules/@s/tool/lib/main.js'))).toBe(join(root, 'node_modules/@s/tool'));
+    expect(projectRoot(join(root, 'node_modules/bare/main.js'))).toBe(join(root, 'node_modules/bare'));
+  });
+});
+
+describe('script', () => {
+  test('is found as Node finds it, and TypeScript beyond', () => {
+    write({
+      'a.js': '',
+      'b.ts': '',
+      'c/index.js': '',
+      'd/package.json': '{"main":"lib"}',
+      'd/lib/index.js': '',
+      e: '',
+    });
+    expect(['a', 'a.js', 'b', 'c', './d', 'e'].map((name) => findScript(name, root))).toEqual(
+      ['a.js', 'a.js', 'b.ts', 'c/index.js', 'd/lib/index.js', 'e'].map((name) => join(root, name)),
+    );
+  });
+
+  test('is missed with near names', () => {
+    write({ 'parser.ts': '', 'main.ts': '', 'other.txt': '' });
+    expect(() => findScript('parsr.ts', root)).toThrow(/cannot find the script 'parsr.ts' in .*tried parsr.ts, /);
+    const hint = (name: string) => {
+      try {
+        return findScript(name, root);
+      } catch (error) {
+        return (error as { hint?: string }).hint;
+      }
+    };
+    expect(hint('parsr.ts')).toBe('Did you mean parser.ts?');
+    expect(hint('main.js')).toBe('Did you mean main.ts?');
+    expect(hint('completely-else.js')).toBe('Give the path of a JavaScript or TypeScript file');
+  });
+});
