@@ -12,6 +12,7 @@ export interface FunctionTable {
   line: number;
   column: number;
   endLine: number;
+  endColumn: number;
   /** One entry a segment: its line; negative for a piece of an expression that continues on this line. */
   lines: number[];
   /** First and last line of each statement that spans several lines and holds no statements itself. */

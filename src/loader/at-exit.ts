@@ -14,10 +14,10 @@ const SHARE = 0.02;
 const LOOK = 100;
 
 /** Leaves this thread's report in the run's folder when it ends, and now and then before, in case it is killed. */
-export function reportAtExit(dir: string, recorder: Recorder): void {
+export function reportAtExit(dir: string, recorder: Recorder, hooksNs: () => number): void {
   // Taken before the program can replace them, as fake timers do.
   const { setTimeout, performance } = globalThis;
-  const write = createReportWriter(dir, recorder);
+  const write = createReportWriter(dir, recorder, hooksNs);
   const last = () => {
     write(true);
     recorder.stop();
@@ -29,7 +29,7 @@ export function reportAtExit(dir: string, recorder: Recorder): void {
   const snapshot = () => {
     const before = performance.now();
     if (before < due) return;
-    write(false);
+    recorder.exclude(() => write(false));
     const after = performance.now();
     due = after + Math.max(INTERVAL, (after - before) / SHARE);
   };

@@ -13,12 +13,21 @@ import { createTransformer, type Transformer } from './transform.ts';
 
 type Next<T> = (name: string, context?: object) => Promise<T>;
 
+/** What the program's thread hands to this one. */
+export interface HooksData {
+  settings: RunSettings;
+  /** Nanoseconds that this thread worked, most of them while the program waited for a module. */
+  busyNs: Float64Array;
+}
+
 let transformer: Transformer | undefined;
+let busyNs: Float64Array;
 /** What was handed out for a URL: a worker registers the hooks once more, and then a file passes them twice. */
 const given = new Map<string, LoadResult['source']>();
 
-/** Called by `module.register` with the run's settings. */
-export function initialize(settings: RunSettings): void {
+/** Called by `module.register`. */
+export function initialize({ settings, busyNs: shared }: HooksData): void {
+  busyNs = shared;
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }
 
@@ -27,18 +36,27 @@ export async function resolve(specifier: string, context: { parentURL?: string }
   return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
 }
 
+/** Counts the time of work that the program waits for and that is not its own. */
+function timed<T>(work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  busyNs[0] += (performance.now() - start) * 1e6;
+  return result;
+}
+
 /** Gives modules to the plugin. CommonJS stays without source: Node then loads it as `require` does, see commonjs.ts. */
 export async function load(url: string, context: object, next: Next<LoadResult>): Promise<LoadResult> {
   const path = url.startsWith('file:') ? fileURLToPath(url) : undefined;
   if (path === undefined || !transformer?.wants(path)) return next(url, context);
+  const using = transformer;
   if (isCompiled(path)) {
-    const { format, source } = loadCompiled(transformer, path);
+    const { format, source } = timed(() => loadCompiled(using, path));
     return { format, source: format === 'module' ? source : null, shortCircuit: true };
   }
   const result = await next(url, context);
   const text = result.format === 'module' ? sourceText(result) : undefined;
   if (text === undefined || given.get(url) === text) return result;
-  const done = transformer.transform(path, text, 'module');
+  const done = timed(() => using.transform(path, text, 'module'));
   if (done === undefined) return result;
   given.set(url, done.code);
   return { ...result, source: done.code };

@@ -8,17 +8,27 @@ import { observeGc } from './gc-time.ts';
 
 /**
  * Writes this thread's report as `thread-<pid>-<threadId>.json`, whole or not at all. After the complete report
- * nothing is written any more. Failures are ignored: then the parent has ended, and nobody waits for the report.
+ * nothing is written any more. `hooksNs`: how long the thread of Node's module hooks worked for this one. Failures are ignored: then the parent has ended, and nobody waits for the report.
  */
-export function createReportWriter(dir: string, recorder: Recorder): (complete: boolean) => void {
+export function createReportWriter(
+  dir: string,
+  recorder: Recorder,
+  hooksNs: () => number,
+): (complete: boolean) => void {
   const file = join(dir, `thread-${process.pid}-${threadId}.json`);
   const gcNs = observeGc();
   let done = false;
   return (complete) => {
     if (done) return;
     done = complete;
+    const gathered = recorder.snapshot();
+    // What the hooks' thread worked, this one waited, outside of any measured function.
+    const waitedNs = Math.min(hooksNs(), gathered.outsideNs);
     const report: ThreadReport = {
-      ...recorder.snapshot(),
+      ...gathered,
+      wallNs: gathered.wallNs - waitedNs,
+      outsideNs: gathered.outsideNs - waitedNs,
+      overheadNs: gathered.overheadNs + waitedNs,
       version: 1,
       pid: process.pid,
       ppid: process.ppid,

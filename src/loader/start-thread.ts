@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { patchCommonJs } from './commonjs.ts';
+import type { HooksData } from './esm-hooks.ts';
 import { hidePreload } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
@@ -18,13 +19,15 @@ export function startThread(): void {
   if (settings === undefined) return;
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
+  const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const transformer = createTransformer(settings, createNotes(settings.dir));
   if (capabilities.syncHooks) {
     installSyncHooks(transformer);
   } else {
     patchCommonJs(transformer, capabilities);
-    register(pathToFileURL(join(__dirname, 'esm-hooks.js')).href, { data: settings });
+    const data: HooksData = { settings, busyNs };
+    register(pathToFileURL(join(__dirname, 'esm-hooks.js')).href, { data });
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder);
+  reportAtExit(settings.dir, recorder, () => busyNs[0]);
 }

@@ -1,5 +1,6 @@
 import type * as Babel from '@babel/core';
 import type { RunSettings } from '../run/raw.ts';
+import { installed } from '../runtime/index.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
 import { createCandidate } from './candidate.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
@@ -86,7 +87,10 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
       const last = done.get(path);
       if (last !== undefined && last.text === text && last.format === format) return last.result;
       const known = isCompiled(path) ? (format ?? formatByName(path)) : format;
-      const result = withOwnModules(() => transform({ path, text, format: known }));
+      const work = () => withOwnModules(() => transform({ path, text, format: known }));
+      // In the thread of Node's hooks there is no recorder; the program's threads must not be charged for our work.
+      const recorder = installed();
+      const result = recorder === undefined ? work() : recorder.exclude(work);
       done.set(path, { text, format, result });
       return result;
     },

@@ -24,6 +24,7 @@ export function buildFunction(
     line: table.line,
     column: table.column,
     endLine: table.endLine,
+    ...(table.endColumn === undefined ? {} : { endColumn: table.endColumn }),
     calls: count(counters, functionAt + FUNCTION.calls),
     timeNs,
     selfNs,

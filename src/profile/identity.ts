@@ -7,7 +7,7 @@ export function fileKey(file: ProfileFile): string {
 
 /** What makes two functions of one file the same function; the position alone is shared by `<module>` and a first line. */
 export function functionKey(fn: ProfileFunction): string {
-  return `${fn.line}:${fn.column}:${fn.endLine}:${fn.kind}:${fn.name}`;
+  return `${fn.line}:${fn.column}:${fn.endLine}:${fn.endColumn ?? ''}:${fn.kind}:${fn.name}`;
 }
 
 /** Orders files by path, then by content. */

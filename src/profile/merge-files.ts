@@ -3,7 +3,9 @@ import type { ProfileFile, ProfileFunction, ProfileLine } from './types.ts';
 import { first, mergeUnknownFields } from './unknown-fields.ts';
 
 const FILE_FIELDS = new Set(['path', 'sha256', 'source', 'functions']);
-const FUNCTION_FIELDS = new Set('name kind line column endLine calls timeNs selfNs awaitNs maxDepth lines'.split(' '));
+const FUNCTION_FIELDS = new Set(
+  'name kind line column endLine endColumn calls timeNs selfNs awaitNs maxDepth lines'.split(' '),
+);
 const LINE_FIELDS = new Set('line hits timeNs selfNs awaitNs endLine continues'.split(' '));
 
 /**
@@ -38,6 +40,7 @@ function mergeFunction(a: ProfileFunction, b: ProfileFunction): ProfileFunction 
     line: a.line,
     column: a.column,
     endLine: a.endLine,
+    ...(a.endColumn === undefined ? {} : { endColumn: a.endColumn }),
     calls: a.calls + b.calls,
     timeNs: a.timeNs + b.timeNs,
     selfNs: a.selfNs + b.selfNs,

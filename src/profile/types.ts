@@ -24,7 +24,7 @@ export interface Run {
   cpus: number;
   /** ISO 8601, UTC. */
   startedAt: string;
-  /** Wall time of the main thread, from the collector's start to its end. */
+  /** Wall time of the main thread, from the collector's start to its end, without lprof's own work. */
   wallNs: number;
   exit: { code: number | null; signal: string | null };
   /** False when the program ended in a way that may have lost data. */
@@ -62,12 +62,13 @@ export interface Thread {
   threadId: number;
   /** The thread or process that started this one, as `pid:threadId`; null for the first. */
   parent: string | null;
+  /** Self of all lines and outside together: the thread's wall time without `overheadNs`. */
   wallNs: number;
   /** What the thread did while no instrumented activation was running. */
   outsideNs: number;
   /** Time in garbage collection, as the engine reports it; part of the lines' times, not beside them. */
   gcNs: number;
-  /** Known cost of the probes that was taken out of the lines' times: self of all lines + outside + overhead = wall. */
+  /** What lprof itself took and what is in no other figure: loading, instrumenting, the known cost of probes. */
   overheadNs?: number;
 }
 
@@ -98,6 +99,8 @@ export interface ProfileFunction {
   line: number;
   column: number;
   endLine: number;
+  /** Column behind the function's last character; absent in profiles of other writers. */
+  endColumn?: number;
   /** Activations that were begun. */
   calls: number;
   /** Time of the outermost activations, callees included, suspension excluded. */

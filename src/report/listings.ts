@@ -25,7 +25,7 @@ function listingsOfFile(file: ProfileFile): Listing[] {
   const groups: { outer: ProfileFunction; nested: ProfileFunction[] }[] = [];
   let current: (typeof groups)[number] | undefined;
   for (const fn of [...file.functions].sort(compareFunctions)) {
-    if (current !== undefined && current.outer.kind !== 'module' && fn.endLine <= current.outer.endLine) {
+    if (current !== undefined && current.outer.kind !== 'module' && endsWithin(fn, current.outer)) {
       current.nested.push(fn);
     } else {
       current = { outer: fn, nested: [] };
@@ -33,6 +33,11 @@ function listingsOfFile(file: ProfileFile): Listing[] {
     }
   }
   return groups.map(({ outer, nested }) => summarize(file, outer, nested));
+}
+
+function endsWithin(fn: ProfileFunction, outer: ProfileFunction): boolean {
+  if (fn.endLine !== outer.endLine) return fn.endLine < outer.endLine;
+  return (fn.endColumn ?? 0) <= (outer.endColumn ?? Number.POSITIVE_INFINITY);
 }
 
 function summarize(file: ProfileFile, outer: ProfileFunction, nested: ProfileFunction[]): Listing {

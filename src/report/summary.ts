@@ -7,6 +7,7 @@ import { clip, wrap } from './width.ts';
 
 /** A share of the clock's time in gaps from which the reader should know. */
 const NOTABLE_GAPS = 0.01;
+const NOTABLE_OVERHEAD_NS = 1e6;
 const MOST_WARNINGS = 10;
 const MOST_THREADS = 8;
 
@@ -26,7 +27,7 @@ export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: nu
   ];
   if (run.exit.signal !== null) facts.push(['Ended', `by ${harmless(run.exit.signal)}`]);
   else if (run.exit.code !== 0) facts.push(['Ended', `with exit code ${run.exit.code ?? 'unknown'}`]);
-  facts.push(['Clock', clockText(run, unit)]);
+  facts.push(['Clock', clockText(run)]);
   if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
   const lines = facts.flatMap(([name, text]) =>
     wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
@@ -62,14 +63,14 @@ function wallText({ wallNs, threads }: Run, unit: TimeUnit): string {
     );
   }
   if (gcNs > 0) parts.push(`${formatTime(gcNs, unit)} in garbage collection`);
+  const overheadNs = threads.reduce((all, thread) => all + (thread.overheadNs ?? 0), 0);
+  if (overheadNs >= NOTABLE_OVERHEAD_NS) parts.push(`${formatTime(overheadNs, unit)} of lprof's own work left out`);
   return parts.join(' · ');
 }
 
-function clockText({ clock, threads }: Run, unit: TimeUnit): string {
+function clockText({ clock }: Run): string {
   const parts = [`${clock.kind}, steps of ${formatRound(clock.resolutionNs)}`];
   if (clock.probeNs > 0) parts.push(`${formatRound(clock.probeNs)} a probe`);
-  const overheadNs = threads.reduce((total, thread) => total + (thread.overheadNs ?? 0), 0);
-  if (overheadNs > 0) parts.push(`${formatTime(overheadNs, unit)} of probes taken out`);
   if (clock.worstGapNs > 0) parts.push(`longest gap ${formatRound(clock.worstGapNs)}`);
   if (clock.gapShare >= NOTABLE_GAPS) parts.push(`${formatShare(clock.gapShare)} % of its time in gaps`);
   return parts.join(' · ');

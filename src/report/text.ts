@@ -98,7 +98,8 @@ function renderFoot(
   const { savedAs } = options;
   if (savedAs !== undefined) {
     const name = harmless(savedAs);
-    lines.push(`Saved as ${strong(name)} ${faint(`· lprof view ${name}`)}`);
+    const again = /^\.lprof[\\/]/.test(name) ? '@1' : name;
+    lines.push(`Saved as ${strong(name)} ${faint(`· again with lprof view ${again}`)}`);
   }
   return lines.length > 0 ? ['', ...lines] : [];
 }

@@ -29,6 +29,8 @@ export interface Collector {
   end(activation: Activation): void;
   back<T>(value: T, line: number): T;
   spread(line: number): readonly never[];
+  /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
+  exclude<T>(work: () => T): T;
   /** All numbers as if every open activation ended now; nothing changes. */
   read(): { files: RawFile[]; outsideNs: number; overheadNs: number };
   /** Sets every number to zero; open activations go on from here. */
@@ -211,6 +213,16 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
       control[CONTROL.line] = line;
       return nothing;
+    },
+    exclude(work) {
+      tick();
+      try {
+        return work();
+      } finally {
+        const now = clock();
+        overheadNs += now - counters[COUNTER.charged];
+        counters[COUNTER.charged] = now;
+      }
     },
     read,
     reset() {

@@ -64,7 +64,7 @@ function createRecorder(choice: ClockChoice): Recorder {
     reset,
     snapshot() {
       const { files, outsideNs, overheadNs } = collector.read();
-      const wallNs = collector.counters[COUNTER.charged] - started;
+      const wallNs = collector.counters[COUNTER.charged] - started - overheadNs;
       const probeNs = kind === 'exact' ? readNs : calibrateProbe(collector.control, collector.counters, clock);
       return {
         clock: clockQuality(kind, collector.counters, probeNs),

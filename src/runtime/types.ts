@@ -17,6 +17,7 @@ export interface FunctionTable {
   line: number;
   column: number;
   endLine: number;
+  endColumn?: number;
   /** One entry a segment: its line; negative for a piece of an expression that continues on this line. */
   lines: number[];
   /** First and last line of each statement that spans several lines and holds no statements itself. */
@@ -36,8 +37,10 @@ export const SEGMENT = { hits: 0, selfNs: 1, timeNs: 2, awaitNs: 3 } as const;
 export interface RawThread {
   clock: RawClock;
   startedAt: string;
+  /** Wall time without the overhead: self of all lines and outside together. */
   wallNs: number;
   outsideNs: number;
+  /** What lprof itself took: loading and instrumenting, and the known cost of probes that read the clock. */
   overheadNs: number;
   files: RawFile[];
 }
