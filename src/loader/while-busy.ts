@@ -15,7 +15,7 @@ export function whileBusy(recorder: Recorder, interval: number, callback: () => 
     if (counters[COUNTER.charged] < due) return;
     // Whatever the callback runs may come back here.
     due = Number.POSITIVE_INFINITY;
-    callback();
+    recorder.exclude(callback);
     due = counters[COUNTER.charged] + step;
   };
 }
