@@ -195,7 +195,14 @@ export function instrument(input: Input): Output {
   function add(node: t.Node, name: string, kind: string): FunctionEntry {
     output.functions.push(name);
     const { start, end } = node.loc!;
-    return table.addFunction({ name, kind, line: start.line, column: start.column, endLine: end.line, endColumn: end.column });
+    return table.addFunction({
+      name,
+      kind,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    });
   }
 
   function functionLike(node: t.Function, outer: Body | undefined): void {

@@ -219,18 +219,19 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
 
   function labeled(statement: t.LabeledStatement, body: Body, there: boolean): t.Statement[] {
     const labels = [statement.label.name];
+    const before: t.Statement[] = [];
     let inner = statement;
     while (inner.body.type === 'LabeledStatement') {
+      if (startLine(inner) !== startLine(inner.body)) before.push(claim(body, startLine(inner)).move());
       inner = inner.body;
       labels.push(inner.label.name);
     }
-    const onLabelLine = startLine(statement) === startLine(inner.body);
-    const before: t.Statement[] = [];
-    if (!onLabelLine) before.push(claim(body, startLine(statement)).move());
+    const onLabelLine = startLine(inner) === startLine(inner.body);
+    if (!onLabelLine) before.push(claim(body, startLine(inner)).move());
     const target = inner.body;
     const done = isLoop(target)
-      ? loop(target, body, labels, onLabelLine && there)
-      : one(target, body, onLabelLine && there);
+      ? loop(target, body, labels, onLabelLine && before.length === 0 && there)
+      : one(target, body, onLabelLine && before.length === 0 && there);
     // Nothing may come between a label and its statement: what is put before or behind goes outside of the label.
     const at = done.indexOf(target);
     if (at < 0) {

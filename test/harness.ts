@@ -18,6 +18,8 @@ export interface Result {
   /** Lines of a function by number, times in milliseconds of the fake clock; a piece of an expression has hits 0. */
   line(name: string, line: number): Row;
   fn(name: string): { calls: number; time: number; maxDepth: number };
+  /** Hits of each function by where it begins, `line:column` or `module`, and by line. */
+  hits: Map<string, Map<number, number>>;
   value: unknown;
   error: unknown;
   outside: number;
@@ -101,13 +103,17 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
   return { ...readFile(files[0]), value, error, outside: outsideNs / MS, wall: (now - start) / MS };
 }
 
-function readFile(file: RawFile): Pick<Result, 'line' | 'fn' | 'self'> {
+function readFile(file: RawFile): Pick<Result, 'line' | 'fn' | 'self' | 'hits'> {
   const { table, counters } = file;
   const lines = new Map<string, Row>();
+  const hits: Result['hits'] = new Map();
   let at = table.functions.length * STRIDE;
   let self = 0;
   for (const fn of table.functions) {
+    const own = new Map<number, number>();
+    hits.set(fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`, own);
     for (const line of fn.lines) {
+      if (line > 0) own.set(line, counters[at + SEGMENT.hits]);
       const key = `${fn.name}:${Math.abs(line)}`;
       const row = lines.get(key) ?? { hits: 0, self: 0, time: 0, await: 0 };
       row.hits += counters[at + SEGMENT.hits];
@@ -121,6 +127,7 @@ function readFile(file: RawFile): Pick<Result, 'line' | 'fn' | 'self'> {
   }
   return {
     self,
+    hits,
     line(name, line) {
       const row = lines.get(`${name}:${line}`);
       if (row === undefined) throw new Error(`no line ${line} in ${name}; there are ${[...lines.keys()].join(' ')}`);
