@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../harness.ts';
 import { expectedHits } from './oracle.ts';
 
-const folder = new URL('../fixtures/babel-plugin/hits/', import.meta.url);
+const folder = path.resolve('test/fixtures/babel-plugin/hits');
 const globals = () => ({ sleep: () => new Promise((resolve) => setImmediate(resolve)), busy: (n: number) => n });
 
 test.each(readdirSync(folder))('%s: hits are what the engine counts', async (name) => {
-  const source = readFileSync(new URL(name, folder), 'utf8');
+  const source = readFileSync(path.join(folder, name), 'utf8');
   const expected = await expectedHits(source, globals());
   const actual = await run(source);
   const all = { seen: '', expected: '' };
