@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Run } from '../profile/types.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { onExit } from './on-exit.ts';
 import { createReportWriter } from './report-writer.ts';
@@ -13,17 +14,29 @@ const SHARE = 0.02;
 /** Milliseconds between two looks for a request to end, while the program computes and sees no signals. */
 const LOOK = 100;
 
-/** Leaves this thread's report in the run's folder when it ends, and now and then before, in case it is killed. */
-export function reportAtExit(dir: string, recorder: Recorder, hooksNs: () => number): void {
+/**
+ * Leaves this thread's report in the run's folder when it ends, and now and then before, in case it is killed.
+ * @param finish called after the last report
+ */
+export function reportAtExit(
+  dir: string,
+  recorder: Recorder,
+  hooksNs: () => number,
+  finish: (exit: Run['exit']) => void = () => {},
+): void {
   // Taken before the program can replace them, as fake timers do.
   const { setTimeout, performance } = globalThis;
   const write = createReportWriter(dir, recorder, hooksNs);
-  const last = () => {
+  let ended = false;
+  const last = (exit: Run['exit']) => {
+    if (ended) return;
+    ended = true;
     write(true);
     recorder.stop();
+    finish(exit);
   };
-  onExit(last);
-  const die = onDeadlySignal(dir, last);
+  onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
+  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
 
   let due = performance.now() + INTERVAL;
   const snapshot = () => {

@@ -18,13 +18,13 @@ type Listener = (event: string) => void;
  * @param dir where the parent process looks up that a signal has arrived, and which ones the program handles itself
  * @returns ends the process by a signal as its default action does, after the callback
  */
-export function onDeadlySignal(dir: string, callback: () => void): (signal: Deadly) => void {
+export function onDeadlySignal(dir: string, callback: (signal: Deadly) => void): (signal: Deadly) => void {
   const start = internalListener('newListener', 'startListeningIfSignal');
   const stop = internalListener('removeListener', 'stopListeningIfSignal');
   if (!isMainThread || start === undefined || stop === undefined) return () => {};
   let arrived = 0;
   const die = (signal: Deadly) => {
-    callback();
+    callback(signal);
     stop(signal);
     process.kill(process.pid, signal);
   };

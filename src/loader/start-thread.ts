@@ -1,6 +1,7 @@
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { patchCommonJs } from './commonjs.ts';
@@ -9,14 +10,17 @@ import { hidePreload } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
 import { handDown, takeSettings } from './settings.ts';
+import { type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
 import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
   hidePreload(join(__dirname, 'register.js'));
-  const settings = takeSettings();
-  if (settings === undefined) return;
+  const given = takeSettings();
+  if (given === undefined && !isMainThread) return;
+  const alone = given === undefined ? standalone() : undefined;
+  const settings = given ?? (alone as Standalone).settings;
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
@@ -29,5 +33,5 @@ export function startThread(): void {
     register(pathToFileURL(join(__dirname, 'esm-hooks.js')).href, { data });
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder, () => busyNs[0]);
+  reportAtExit(settings.dir, recorder, () => busyNs[0], alone?.finish);
 }

@@ -26,7 +26,7 @@ export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: nu
     ['Wall', wallText(run, unit)],
   ];
   if (run.exit.signal !== null) facts.push(['Ended', `by ${harmless(run.exit.signal)}`]);
-  else if (run.exit.code !== 0) facts.push(['Ended', `with exit code ${run.exit.code ?? 'unknown'}`]);
+  else if (run.exit.code) facts.push(['Ended', `with exit code ${run.exit.code}`]);
   facts.push(['Clock', clockText(run)]);
   if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
   const lines = facts.flatMap(([name, text]) =>
