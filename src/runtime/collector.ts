@@ -1,6 +1,16 @@
 import { CONTROL, COUNTER, createMemory, FRAME, type Memory, STACK_END, STACK_START } from './memory.ts';
 import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
+/*
+ * Numbers under names of this file's own: a property of an imported object costs bytecode, and the engine inlines
+ * `enter` and `exit` into the program's functions only while they are short.
+ */
+const { tick: TICK, seen: SEEN, line: LINE, top: TOP } = CONTROL;
+const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH, timeNs: FUNCTION_TIME } = FUNCTION;
+const { selfNs: SELF, timeNs: TIME, awaitNs: AWAIT } = SEGMENT;
+const { published: PUBLISHED, charged: CHARGED, outside: OUTSIDE } = COUNTER;
+const LIMIT = STACK_END;
+
 /** What an async or generator activation keeps between its slices. */
 interface Activation {
   fn: number;
@@ -21,7 +31,7 @@ export interface Collector {
   enter(fn: number, line: number): number;
   exit(frame: number): void;
   leave<T>(value: T): T;
-  unwind(frame: number): void;
+  unwind(frame: number): boolean;
   start(fn: number, line: number): Activation;
   suspend<T>(value: T, activation: Activation): T;
   resume<T>(value: T, activation: Activation): T;
@@ -54,61 +64,55 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
   const attached: { table: FileTable; base: number }[] = [];
   const nothing: readonly never[] = [];
   let overheadNs = 0;
-  counters[COUNTER.charged] = clock();
+  counters[CHARGED] = clock();
 
   function tick(): void {
-    const seen = control[CONTROL.tick];
+    const seen = control[TICK];
     let now: number;
     let cost = 0;
     if (seen !== 0) {
-      control[CONTROL.seen] = seen;
-      now = counters[COUNTER.published];
+      control[SEEN] = seen;
+      now = counters[PUBLISHED];
     } else {
-      control[CONTROL.seen] = -1;
+      control[SEEN] = -1;
       wake();
       now = clock();
       cost = probeNs();
     }
-    let passed = now - counters[COUNTER.charged];
+    let passed = now - counters[CHARGED];
     if (!(passed > 0)) return;
-    counters[COUNTER.charged] = now;
+    counters[CHARGED] = now;
     if (cost > passed) cost = passed;
     overheadNs += cost;
     passed -= cost;
-    const line = control[CONTROL.line];
-    counters[line + SEGMENT.selfNs] += passed;
-    counters[line + SEGMENT.timeNs] += passed;
-    counters[control[CONTROL.top] - 1] += passed;
-  }
-
-  function push(fn: number, line: number): number {
-    const frame = control[CONTROL.top];
-    if (frame >= STACK_END) return frame;
-    const caller = control[CONTROL.line];
-    control[frame] = caller;
-    control[frame + 1] = fn;
-    counters[frame] = counters[caller + SEGMENT.timeNs];
-    control[CONTROL.line] = line;
-    control[CONTROL.top] = frame + FRAME;
-    const depth = counters[fn + FUNCTION.depth] + 1;
-    counters[fn + FUNCTION.depth] = depth;
-    if (depth > counters[fn + FUNCTION.maxDepth]) counters[fn + FUNCTION.maxDepth] = depth;
-    return frame;
+    const line = control[LINE];
+    counters[line + SELF] += passed;
+    counters[line + TIME] += passed;
+    counters[control[TOP] - 1] += passed;
   }
 
   function enter(fn: number, line: number): number {
-    if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-    counters[fn + FUNCTION.calls]++;
-    return push(fn, line);
+    if (control[TICK] !== control[SEEN]) tick();
+    const frame = control[TOP];
+    const caller = control[LINE];
+    control[LINE] = line;
+    counters[fn]++;
+    if (frame >= LIMIT) return frame;
+    const depth = ++counters[fn + DEPTH];
+    if (depth > counters[fn + MAX_DEPTH]) counters[fn + MAX_DEPTH] = depth;
+    control[frame] = caller;
+    control[frame + 1] = fn;
+    counters[frame] = counters[caller + TIME];
+    control[TOP] = frame + 2;
+    return frame;
   }
 
   function exit(frame: number): void {
-    if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-    if (frame >= STACK_END) return;
-    if (control[CONTROL.top] !== frame + FRAME) unwind(frame);
-    control[CONTROL.top] = frame;
-    control[CONTROL.line] = control[frame];
-    counters[control[frame + 1] + FUNCTION.depth]--;
+    if (control[TICK] !== control[SEEN]) tick();
+    if (frame + 2 !== control[TOP] && !unwind(frame)) return;
+    control[TOP] = frame;
+    control[LINE] = control[frame];
+    counters[control[frame + 1] + DEPTH]--;
     if (counters[frame + 1] !== 0) settle(frame);
   }
 
@@ -117,18 +121,22 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     const passed = counters[frame + 1];
     counters[frame + 1] = 0;
     counters[frame - 1] += passed;
-    counters[control[frame] + SEGMENT.timeNs] = counters[frame] + passed;
+    counters[control[frame] + TIME] = counters[frame] + passed;
     const fn = control[frame + 1];
-    if (counters[fn + FUNCTION.depth] === 0) counters[fn + FUNCTION.timeNs] += passed;
+    if (counters[fn + DEPTH] === 0) counters[fn + FUNCTION_TIME] += passed;
   }
 
-  /** Ends frames above this one that an exception has left open (those of field initialisers and modules). */
-  function unwind(frame: number): void {
-    for (let top = control[CONTROL.top] - FRAME; top > frame; top -= FRAME) {
-      control[CONTROL.top] = top;
-      counters[control[top + 1] + FUNCTION.depth]--;
+  /**
+   * Ends frames above this one that an exception has left open (those of field initialisers and modules).
+   * @returns whether the frame itself is still open
+   */
+  function unwind(frame: number): boolean {
+    for (let top = control[TOP] - FRAME; top > frame; top -= FRAME) {
+      control[TOP] = top;
+      counters[control[top + 1] + DEPTH]--;
       settle(top);
     }
+    return control[TOP] === frame + FRAME;
   }
 
   function caught(activation: Activation): void {
@@ -138,18 +146,19 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
 
   function resume<T>(value: T, activation: Activation): T {
     if (activation.frame >= 0) return value;
-    if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-    activation.frame = push(activation.fn, activation.line);
-    counters[activation.line + SEGMENT.awaitNs] += counters[COUNTER.charged] - activation.since;
+    if (control[TICK] !== control[SEEN]) tick();
+    activation.frame = enter(activation.fn, activation.line);
+    counters[activation.fn + CALLS]--;
+    counters[activation.line + AWAIT] += counters[CHARGED] - activation.since;
     return value;
   }
 
   function suspend<T>(value: T, activation: Activation): T {
     if (activation.frame < 0) return value;
-    activation.line = control[CONTROL.line];
+    activation.line = control[LINE];
     exit(activation.frame);
     activation.frame = -1;
-    activation.since = counters[COUNTER.charged];
+    activation.since = counters[CHARGED];
     return value;
   }
 
@@ -158,19 +167,19 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     const end = attached.reduce((most, { table, base }) => Math.max(most, base + slots(table) * STRIDE), STACK_END);
     const now = counters.slice(0, end);
     let passed = 0;
-    for (let frame = control[CONTROL.top] - FRAME; frame >= STACK_START; frame -= FRAME) {
+    for (let frame = control[TOP] - FRAME; frame >= STACK_START; frame -= FRAME) {
       passed += counters[frame + 1];
-      now[control[frame] + SEGMENT.timeNs] = counters[frame] + passed;
+      now[control[frame] + TIME] = counters[frame] + passed;
       const fn = control[frame + 1];
-      now[fn + FUNCTION.depth]--;
-      if (now[fn + FUNCTION.depth] === 0) now[fn + FUNCTION.timeNs] += passed;
+      now[fn + DEPTH]--;
+      if (now[fn + DEPTH] === 0) now[fn + FUNCTION_TIME] += passed;
     }
     return {
       files: attached.map(({ table, base }) => ({
         table,
         counters: Array.from(now.subarray(base, base + slots(table) * STRIDE)),
       })),
-      outsideNs: now[COUNTER.outside + SEGMENT.selfNs],
+      outsideNs: now[OUTSIDE + SELF],
       overheadNs,
     };
   }
@@ -189,7 +198,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     enter,
     exit,
     leave(value) {
-      exit(control[CONTROL.top] - FRAME);
+      exit(control[TOP] - FRAME);
       return value;
     },
     unwind,
@@ -205,13 +214,13 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       activation.frame = -1;
     },
     back(value, line) {
-      if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-      control[CONTROL.line] = line;
+      if (control[TICK] !== control[SEEN]) tick();
+      control[LINE] = line;
       return value;
     },
     spread(line) {
-      if (control[CONTROL.tick] !== control[CONTROL.seen]) tick();
-      control[CONTROL.line] = line;
+      if (control[TICK] !== control[SEEN]) tick();
+      control[LINE] = line;
       return nothing;
     },
     exclude(work) {
@@ -220,25 +229,25 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
         return work();
       } finally {
         const now = clock();
-        overheadNs += now - counters[COUNTER.charged];
-        counters[COUNTER.charged] = now;
+        overheadNs += now - counters[CHARGED];
+        counters[CHARGED] = now;
       }
     },
     read,
     reset() {
       tick();
       overheadNs = 0;
-      counters.fill(0, COUNTER.outside, COUNTER.outside + STRIDE);
+      counters.fill(0, OUTSIDE, OUTSIDE + STRIDE);
       for (const { table, base } of attached) {
         const functions = base + table.functions.length * STRIDE;
         for (let fn = base; fn < functions; fn += STRIDE) {
-          counters[fn + FUNCTION.calls] = 0;
-          counters[fn + FUNCTION.timeNs] = 0;
-          counters[fn + FUNCTION.maxDepth] = counters[fn + FUNCTION.depth];
+          counters[fn + CALLS] = 0;
+          counters[fn + FUNCTION_TIME] = 0;
+          counters[fn + MAX_DEPTH] = counters[fn + DEPTH];
         }
         counters.fill(0, functions, base + slots(table) * STRIDE);
       }
-      for (let frame = STACK_START; frame < control[CONTROL.top]; frame += FRAME) {
+      for (let frame = STACK_START; frame < control[TOP]; frame += FRAME) {
         counters[frame] = 0;
         counters[frame + 1] = 0;
       }
