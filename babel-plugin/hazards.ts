@@ -4,8 +4,8 @@ import { eachOwnNode } from './layout.ts';
 export type Wrapping =
   /** The body can stand in a block as it is. */
   | { kind: 'whole' }
-  /** Its function declarations have to stay outside of the block. */
-  | { kind: 'hoist' }
+  /** Its function declarations have to stay outside of the block: those before and those behind all else. */
+  | { kind: 'hoist'; before: t.Statement[]; after: t.Statement[] }
   /** Neither keeps the program as it is. */
   | { kind: 'impossible'; reason: string };
 
@@ -17,15 +17,35 @@ type FunctionLike = t.Function & { body: t.BlockStatement };
  * longer see its `let`, `const` and `class`.
  */
 export function wrappingOf(keys: Record<string, readonly string[]>, fn: FunctionLike): Wrapping {
+  const hazard = findHazard(keys, fn.body);
+  if (hazard !== undefined) return { kind: 'impossible', reason: hazard };
   const body = fn.body.body;
   const names = body.flatMap((s) => (s.type === 'FunctionDeclaration' && s.id ? [s.id.name] : []));
   if (names.length === 0) return { kind: 'whole' };
+  const clash = findClash(keys, fn, names);
+  if (clash === undefined) return { kind: 'whole' };
   const lexical = body.some(
     (s) => s.type === 'ClassDeclaration' || (s.type === 'VariableDeclaration' && s.kind !== 'var'),
   );
-  if (!lexical) return { kind: 'hoist' };
-  const clash = findClash(keys, fn, names);
-  return clash === undefined ? { kind: 'whole' } : { kind: 'impossible', reason: clash };
+  const others = body.flatMap((s, i) => (s.type === 'FunctionDeclaration' ? [] : [i]));
+  const before = body.slice(0, others[0] ?? body.length);
+  const after = others.length === 0 ? [] : body.slice(others.at(-1)! + 1);
+  // Those in between cannot be moved without other line numbers in stack traces.
+  if (lexical || before.length + after.length < names.length) return { kind: 'impossible', reason: clash };
+  return { kind: 'hoist', before, after };
+}
+
+/** What cannot be instrumented at all. */
+export function findHazard(keys: Record<string, readonly string[]>, body: t.Node): string | undefined {
+  let hazard: string | undefined;
+  eachOwnNode(keys, body, (node) => {
+    // Every name in a `with` may be looked up in an object, which could notice.
+    if (node.type === 'WithStatement') hazard = 'uses with';
+    // It waits where its block ends, and nothing can be put there.
+    else if (node.type === 'VariableDeclaration' && node.kind === 'await using') hazard = 'declares with await using';
+    return hazard !== undefined;
+  });
+  return hazard;
 }
 
 function findClash(keys: Record<string, readonly string[]>, fn: FunctionLike, names: string[]): string | undefined {

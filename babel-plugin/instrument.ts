@@ -1,12 +1,14 @@
 import type { types as t } from '@babel/core';
+import { type Body, newBody } from './body.ts';
 import { createEmitter, type Names } from './emit.ts';
-import { wrappingOf } from './hazards.ts';
-import { createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
+import { findHazard, wrappingOf } from './hazards.ts';
+import { canSuspend, createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
 import { createMarkers, type Mark } from './markers.ts';
 import { nameOf, qualify } from './names.ts';
 import { createPieces } from './pieces.ts';
 import type { Selector } from './select.ts';
-import { type Body, createStatements } from './statements.ts';
+import { createStatements } from './statements.ts';
+import { createSuspensions } from './suspensions.ts';
 import type { FunctionEntry, TableBuilder } from './table.ts';
 
 export interface Input {
@@ -30,7 +32,6 @@ export interface Output {
 }
 
 const CALLS = new Set(['CallExpression', 'OptionalCallExpression', 'NewExpression', 'TaggedTemplateExpression']);
-const SUSPENDS = new Set(['AwaitExpression', 'YieldExpression']);
 
 /** What is known of the place where a function stands. */
 interface Place {
@@ -57,7 +58,8 @@ export function instrument(input: Input): Output {
   let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true };
 
   const follow = createPieces(types, keys, emit, layout);
-  const statements = createStatements({ types, keys, emit, parents, inside, follow });
+  const suspensions = createSuspensions(types, keys, emit, parents);
+  const statements = createStatements({ types, keys, emit, parents, inside, follow, suspensions });
 
   function at<T>(next: Partial<Place>, run: () => T): T {
     const before = place;
@@ -79,25 +81,15 @@ export function instrument(input: Input): Output {
         classLike(node, body);
         return node;
       case 'AwaitExpression':
-        children(node, body);
-        if (body?.suspendable) {
-          node.argument = emit.suspend(node.argument);
-          return emit.resume(node);
-        }
-        return node;
       case 'YieldExpression':
         children(node, body);
-        if (body?.suspendable) {
-          node.argument = emit.suspend(node.argument ?? types.unaryExpression('void', types.numericLiteral(0)));
-          return emit.resume(node);
-        }
-        return node;
+        return body?.suspendable ? suspensions.around(node) : node;
       case 'ObjectExpression':
         at({ name: objectName(node) }, () => children(node, body));
         return node;
       default:
         children(node, body);
-        return node;
+        return suspensions.finish(node);
     }
   }
 
@@ -154,7 +146,7 @@ export function instrument(input: Input): Output {
         const fn = choose(member, name) ? add(member, name, 'static block') : undefined;
         at({ selected: fn !== undefined, name }, () => {
           if (fn === undefined) children(member, undefined);
-          else member.body = plainBody(member.body, { fn, suspendable: false, loops: [], module: false }, false);
+          else member.body = plainBody(member.body, newBody(fn), false);
         });
         return;
       }
@@ -173,7 +165,7 @@ export function instrument(input: Input): Output {
     const qualified = qualify(place.name, name);
     if (!hasOwn(value, CALLS) || !choose(member, qualified)) return inside(value, undefined) as t.Expression;
     const fn = add(member, qualified, 'field');
-    const body: Body = { fn, suspendable: false, loops: [], module: false };
+    const body = newBody(fn);
     return at({ selected: true }, () => {
       const line = startLine(member);
       const inner = statements.expression(value, line, body).node;
@@ -185,7 +177,7 @@ export function instrument(input: Input): Output {
   function choose(node: t.Node, name: string): boolean {
     output.seen.push(name);
     const mark = markers.of(node, parents) ?? place.mark;
-    if (mark === 'ignore' || node.loc == null) return false;
+    if (mark === 'ignore' || node.loc == null || parents.some((each) => each.type === 'WithStatement')) return false;
     if (mark === 'profile' && select === 'marked') return true;
     if (place.ignored) return false;
     if (place.selected || select === 'all') return true;
@@ -247,13 +239,13 @@ export function instrument(input: Input): Output {
       return;
     }
     const fn = add(node, name, kindOf(node));
-    const suspendable = canSuspend(node.body);
-    const body: Body = { fn, suspendable, loops: [], module: false };
+    const asyncGenerator = node.async === true && node.generator === true;
+    const body = newBody(fn, { suspendable: asyncGenerator || canSuspend(keys, node.body), asyncGenerator });
     const block = node.body;
-    const hoisted = wrapping.kind === 'hoist' ? block.body.filter((s) => s.type === 'FunctionDeclaration') : [];
-    for (const each of hoisted) inside(each, body);
-    const rest = block.body.filter((s) => !hoisted.includes(s as t.FunctionDeclaration));
-    block.body = [...hoisted, ...plainBody(rest, body, early)];
+    const { before, after } = wrapping.kind === 'hoist' ? wrapping : { before: [], after: [] };
+    for (const each of [...before, ...after]) inside(each, body);
+    const rest = block.body.slice(before.length, block.body.length - after.length);
+    block.body = [...before, ...plainBody(rest, body, early), ...after];
   }
 
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
@@ -267,11 +259,6 @@ export function instrument(input: Input): Output {
     return [start, types.tryStatement(inner, null, types.blockStatement([end]))];
   }
 
-  /** An async function without a suspension of its own runs from start to end like any other. */
-  function canSuspend(node: t.Node): boolean {
-    return eachOwnNode(keys, node, (each) => SUSPENDS.has(each.type) || (each.type === 'ForOfStatement' && each.await));
-  }
-
   function hasOwn(node: t.Node, kinds: ReadonlySet<string>): boolean {
     return eachOwnNode(keys, node, (each) => kinds.has(each.type));
   }
@@ -279,15 +266,17 @@ export function instrument(input: Input): Output {
   function moduleBody(): void {
     const name = '<module>';
     const chosen = select === 'all' || (typeof select === 'function' && select(name));
-    if (!chosen || program.body.length === 0) {
+    const hazard = chosen ? findHazard(keys, program) : undefined;
+    if (hazard !== undefined) warn(1, `${name} is left out: it ${hazard}`);
+    if (!chosen || hazard !== undefined || program.body.length === 0) {
       children(program, undefined);
       return;
     }
     const fn = add(program, name, 'module');
     fn.table.line = 1;
     fn.table.column = 0;
-    const suspendable = program.body.some(canSuspend);
-    const body: Body = { fn, suspendable, loops: [], module: !input.module };
+    const suspendable = canSuspend(keys, program);
+    const body = newBody(fn, { suspendable, module: !input.module });
     const line = statements.first(program.body);
     const first = line === 0 ? fn.piece(1) : fn.segment(line);
     const list = at({ selected: true }, () => statements.list(program.body, body, line));

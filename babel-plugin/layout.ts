@@ -38,16 +38,16 @@ export function isFunction(node: t.Node): boolean {
   }
 }
 
-/** Calls `visit` for each node of the activation that `node` is part of; a function is visited, its inside is not. */
+/** Calls `visit` for each node of the activation that `node` is part of; the inside of a function is not. */
 export function eachOwnNode(
   keys: Record<string, readonly string[]>,
   node: t.Node,
   visit: (node: t.Node) => boolean | undefined,
 ): boolean {
   if (visit(node) === true) return true;
-  if (isFunction(node)) return false;
   for (const key of keys[node.type] ?? []) {
-    if (isLaterClassCode(node, key)) continue;
+    // A method's key and decorators run where its class or object is made.
+    if (isFunction(node) ? key !== 'key' && key !== 'decorators' : isLaterClassCode(node, key)) continue;
     const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
     if (child == null) continue;
     for (const each of Array.isArray(child) ? child : [child]) {
@@ -69,4 +69,31 @@ export function isLaterClassCode(node: t.Node, key: string): boolean {
     default:
       return false;
   }
+}
+
+const COSTLY = new Set([
+  'CallExpression',
+  'OptionalCallExpression',
+  'NewExpression',
+  'ImportExpression',
+  'AwaitExpression',
+  'YieldExpression',
+  'TaggedTemplateExpression',
+  'JSXElement',
+  'JSXFragment',
+]);
+
+/** Holds something of its own activation that can take time worth a look: calls, suspensions, templates, JSX. */
+export function canCost(keys: Record<string, readonly string[]>, node: t.Node): boolean {
+  return eachOwnNode(keys, node, (each) =>
+    COSTLY.has(each.type) || (each.type === 'TemplateLiteral' && each.expressions.length > 0) ? true : undefined,
+  );
+}
+
+/** An async function without a suspension of its own runs from start to end like any other. */
+export function canSuspend(keys: Record<string, readonly string[]>, node: t.Node): boolean {
+  return eachOwnNode(keys, node, (each) => {
+    if (each.type === 'ForOfStatement') return each.await;
+    return each.type === 'AwaitExpression' || each.type === 'YieldExpression';
+  });
 }

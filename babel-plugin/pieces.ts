@@ -1,22 +1,16 @@
 import type { types as t } from '@babel/core';
 import type { Emitter } from './emit.ts';
-import { eachOwnNode, isFunction, type Layout, startLine } from './layout.ts';
+import { canCost, isFunction, type Layout, startLine } from './layout.ts';
 import type { FunctionEntry } from './table.ts';
-
-const COSTLY = new Set([
-  'CallExpression',
-  'OptionalCallExpression',
-  'NewExpression',
-  'ImportExpression',
-  'AwaitExpression',
-  'YieldExpression',
-  'TaggedTemplateExpression',
-  'JSXElement',
-  'JSXFragment',
-]);
 
 /** The line is not known: a branch may or may not have moved. */
 const UNKNOWN = -1;
+
+/**
+ * The engine puts the expression's text in a message: as what is called ("a.b is not a function"), or as what is iterated
+ * or taken apart, where the text depends on the kind of call as well ("f is not a function or its return value …").
+ */
+export type Shown = 'called' | 'iterated' | undefined;
 
 type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
 
@@ -29,22 +23,25 @@ type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
  */
 export function createPieces(types: typeof t, keys: Record<string, readonly string[]>, emit: Emitter, layout: Layout) {
   /** Follows the expression; `home` is the line of its statement. True when it may end on another line. */
-  return function follow(root: t.Expression, home: number, fn: FunctionEntry): { node: t.Expression; moved: boolean } {
+  return function follow(root: t.Expression, home: number, fn: FunctionEntry, context?: Shown) {
     let current = home;
 
     const segmentOf = (line: number) => (line === home ? fn.segment(line) : fn.piece(line));
 
-    function costly(node: t.Node): boolean {
-      return eachOwnNode(keys, node, (each) =>
-        COSTLY.has(each.type) || (each.type === 'TemplateLiteral' && each.expressions.length > 0) ? true : undefined,
-      );
+    const costly = (node: t.Node) => canCost(keys, node);
+
+    /** The line of its own on which a node begins, else that of its owner. */
+    function lineOf(node: t.Node, owner: number): number {
+      const start = node.loc?.start;
+      return start !== undefined && layout.beginsLine(start.line, start.column) ? start.line : owner;
     }
 
     /** Visits a node in a place where `(move, node)` means the same as `node`. */
-    function operand<T extends t.Expression>(node: T, owner: number): t.Expression {
-      const loc = node.loc;
-      const own = loc != null && layout.beginsLine(loc.start.line, loc.start.column) ? loc.start.line : owner;
-      return movedTo(own, node, own);
+    function operand(node: t.Expression, owner: number, shown?: Shown): t.Expression {
+      const own = lineOf(node, owner);
+      if (shown === undefined) return movedTo(own, node, own);
+      // Its text shows: no move in front of it, only in front of its calls.
+      return isNamedByPlace(node) || !costly(node) ? node : visit(node, own, shown);
     }
 
     /** `at`: the line that the node's own operations belong to. */
@@ -56,54 +53,55 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
       return away ? emit.moveBefore(segmentOf(at), false, inner) : inner;
     }
 
-    function visit(node: t.Expression, owner: number): t.Expression {
+    function visit(node: t.Expression, owner: number, shown?: Shown): t.Expression {
+      const part: Shown = shown && 'called';
       switch (node.type) {
         case 'CallExpression':
         case 'OptionalCallExpression':
         case 'NewExpression':
-          call(node, owner);
+          call(node, owner, shown);
           break;
         case 'MemberExpression':
         case 'OptionalMemberExpression':
-          if (node.object.type !== 'Super') node.object = visit(node.object, owner);
+          if (node.object.type !== 'Super') node.object = visit(node.object, owner, part);
           break;
         case 'AssignmentExpression':
-          node.right = operand(node.right, owner);
+          node.right = operand(node.right, owner, part);
           break;
         case 'SequenceExpression':
-          node.expressions = node.expressions.map((each) => operand(each, owner));
+          node.expressions = node.expressions.map((each) => operand(each, owner, part));
           break;
         case 'BinaryExpression':
-          if (node.left.type !== 'PrivateName') node.left = visit(node.left, owner);
-          node.right = operand(node.right, owner);
+          if (node.left.type !== 'PrivateName') node.left = visit(node.left, owner, part);
+          node.right = operand(node.right, owner, part);
           break;
         case 'LogicalExpression':
-          node.left = visit(node.left, owner);
+          node.left = visit(node.left, owner, part);
           branch(() => {
-            node.right = operand(node.right, owner);
+            node.right = operand(node.right, owner, part);
           });
           break;
         case 'ConditionalExpression':
           node.test = visit(node.test, owner);
           branch(
             () => {
-              node.consequent = operand(node.consequent, owner);
+              node.consequent = operand(node.consequent, owner, part);
             },
             () => {
-              node.alternate = operand(node.alternate, owner);
+              node.alternate = operand(node.alternate, owner, part);
             },
           );
           break;
         case 'ArrayExpression':
-          node.elements = node.elements.map((each) => (each === null ? null : element(each, owner)));
+          node.elements = node.elements.map((each) => (each === null ? null : element(each, owner, part)));
           break;
         case 'ObjectExpression':
           for (const property of node.properties) {
             if (property.type === 'SpreadElement') element(property, owner);
             else if (property.type === 'ObjectProperty') {
-              const { line, column } = property.loc?.start ?? { line: 0, column: 0 };
-              const at = layout.beginsLine(line, column) ? line : owner;
-              property.value = movedTo(at, property.value as t.Expression, at);
+              const at = lineOf(property, owner);
+              const value = property.value as t.Expression;
+              property.value = shown === undefined ? movedTo(at, value, at) : operand(value, at, part);
             }
           }
           break;
@@ -117,14 +115,14 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
           if (node.operator !== 'delete' && node.operator !== 'typeof') node.argument = visit(node.argument, owner);
           break;
         case 'TemplateLiteral':
-          node.expressions = node.expressions.map((each) => operand(each as t.Expression, owner));
+          node.expressions = node.expressions.map((each) => operand(each as t.Expression, owner, part));
           break;
         case 'TSAsExpression':
         case 'TSSatisfiesExpression':
         case 'TSNonNullExpression':
         case 'TSTypeAssertion':
         case 'ParenthesizedExpression':
-          node.expression = visit(node.expression, owner);
+          node.expression = visit(node.expression, owner, shown);
           break;
         case 'JSXElement':
         case 'JSXFragment':
@@ -148,25 +146,21 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
       current = ends.every((end) => end === ends[0]) ? ends[0] : UNKNOWN;
     }
 
-    function element<T extends t.Node>(node: T, owner: number): T {
-      if (node.type === 'SpreadElement') {
-        const spread = node as unknown as t.SpreadElement;
-        const { line, column } = spread.loc?.start ?? { line: 0, column: 0 };
-        const at = layout.beginsLine(line, column) ? line : owner;
-        spread.argument = movedTo(at, spread.argument, at);
-        return node;
-      }
-      return operand(node as unknown as t.Expression, owner) as unknown as T;
+    function element<T extends t.Node>(node: T, owner: number, shown?: Shown): T {
+      if (node.type !== 'SpreadElement') return operand(node as unknown as t.Expression, owner, shown) as unknown as T;
+      const spread = node as unknown as t.SpreadElement;
+      spread.argument = operand(spread.argument, lineOf(spread, owner), 'iterated');
+      return node;
     }
 
-    function call(node: Call, owner: number): void {
+    function call(node: Call, owner: number, shown: Shown): void {
       const callee = node.callee as t.Expression;
       let at = owner;
       if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
-        visit(callee, owner);
+        visit(callee, owner, 'called');
         at = lineOfProperty(callee) ?? owner;
       } else if (callee.type === 'CallExpression' || callee.type === 'NewExpression') {
-        visit(callee, owner);
+        visit(callee, owner, 'called');
       }
       const before = current;
       const optional = node.type === 'OptionalCallExpression';
@@ -174,28 +168,29 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
       args.forEach((arg, i) => {
         args[i] = element(arg, at);
       });
-      if (current !== at) moveTo(node, args, at);
+      if (current !== at && moveTo(node, args, at, shown)) current = at;
       // A call that did not happen (`a?.b()`) has not moved either.
       if (optional && before !== current) current = UNKNOWN;
     }
 
-    /** Moves to the call's line just before the call happens. */
-    function moveTo(node: Call, args: (t.Expression | t.SpreadElement)[], at: number): void {
+    /** Moves to the call's line just before the call happens, if there is a place for it. */
+    function moveTo(node: Call, args: (t.Expression | t.SpreadElement)[], at: number, shown: Shown): boolean {
       const callee = node.callee as t.Node;
-      if (callee.type === 'Super' || callee.type === 'Import' || isEval(callee)) return;
+      if (callee.type === 'Super' || callee.type === 'Import' || isEval(callee)) return false;
       const segment = segmentOf(at);
-      const last = args.at(-1);
-      if (last === undefined) {
-        if (node.type === 'NewExpression' && at === UNKNOWN) return;
+      let place = args.length - 1;
+      if (place < 0) {
+        if (shown === 'iterated') return false;
         args.push(emit.moveSpread(segment));
-      } else if (last.type === 'SpreadElement') {
-        last.argument = emit.moveAfter(segment, last.argument);
-      } else if (isFunction(last) || !costly(last)) {
-        args[args.length - 1] = emit.moveBefore(segment, false, last);
-      } else {
-        args[args.length - 1] = emit.moveAfter(segment, last);
+        return true;
       }
-      current = at;
+      // What is spread shows in messages; when it costs nothing the move may come before it.
+      if (args[place].type === 'SpreadElement' && !costly(args[place])) place--;
+      const last = args[place];
+      if (last === undefined || last.type === 'SpreadElement') return false;
+      args[place] =
+        isFunction(last) || !costly(last) ? emit.moveBefore(segment, false, last) : emit.moveAfter(segment, last);
+      return true;
     }
 
     /** The line of `.name` when it is the first thing on its line. */
@@ -210,15 +205,13 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
     function jsx(node: t.JSXElement | t.JSXFragment, owner: number): void {
       if (node.type === 'JSXElement') {
         for (const attribute of node.openingElement.attributes) {
-          const { line, column } = attribute.loc?.start ?? { line: 0, column: 0 };
-          const at = layout.beginsLine(line, column) ? line : owner;
+          const at = lineOf(attribute, owner);
           if (attribute.type === 'JSXSpreadAttribute') attribute.argument = movedTo(at, attribute.argument, at);
           else if (attribute.value?.type === 'JSXExpressionContainer') container(attribute.value, at);
         }
       }
       node.children = node.children.map((child) => {
-        const { line, column } = child.loc?.start ?? { line: 0, column: 0 };
-        const at = layout.beginsLine(line, column) ? line : owner;
+        const at = lineOf(child, owner);
         if (child.type === 'JSXExpressionContainer') container(child, at);
         else if (child.type === 'JSXElement' || child.type === 'JSXFragment') {
           const inner = movedTo(at, child, at);
@@ -232,13 +225,22 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
       if (node.expression.type !== 'JSXEmptyExpression') node.expression = movedTo(at, node.expression, at);
     }
 
-    const node = operand(root, home);
+    const node = operand(root, home, context);
     return { node, moved: current !== home };
   };
 }
 
 /** An anonymous function or class takes its name from where it stands; a sequence would take that away. */
 function isNamedByPlace(node: t.Node): boolean {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'ParenthesizedExpression':
+      return isNamedByPlace(node.expression);
+    default:
+  }
   return isFunction(node) || (node.type === 'ClassExpression' && node.id == null);
 }
 

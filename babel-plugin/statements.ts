@@ -1,23 +1,20 @@
 import type { types as t } from '@babel/core';
+import type { Body, Loop } from './body.ts';
 import type { Emitter } from './emit.ts';
 import { eachOwnNode, isFunction, spansLines, startLine } from './layout.ts';
+import { createLoops, isLoop } from './loops.ts';
+import type { Shown } from './pieces.ts';
+import type { Suspensions } from './suspensions.ts';
 import type { FunctionEntry } from './table.ts';
 
-/** One function while its body is instrumented. */
-export interface Body {
-  fn: FunctionEntry;
-  /** It can be suspended: its state is an activation, not a frame. */
-  suspendable: boolean;
-  /** Loops around the current statement, innermost last, that a `continue` can jump to. */
-  loops: Loop[];
-  /** Module code: its `return` has no `finally` to pass. */
-  module: boolean;
-}
-
-interface Loop {
-  labels: string[];
-  /** What has to run before the next round's header; undefined where the header's test does it. */
-  again: (() => t.Statement) | undefined;
+/** A line of a statement that is being instrumented. */
+export interface Claim {
+  /** This is the first statement on the line. */
+  first: boolean;
+  /** Arrives at the line. */
+  move: () => t.Statement;
+  /** Arrives at the line and evaluates an expression. */
+  before: (expression: t.Expression) => t.Expression;
 }
 
 interface Parts {
@@ -29,7 +26,13 @@ interface Parts {
   /** Instruments what is inside of an expression: nested functions, suspensions. */
   inside: (node: t.Node, body: Body | undefined) => t.Node;
   /** Follows an expression over its lines. */
-  follow: (node: t.Expression, home: number, fn: FunctionEntry) => { node: t.Expression; moved: boolean };
+  follow: (
+    node: t.Expression,
+    home: number,
+    fn: FunctionEntry,
+    shown?: Shown,
+  ) => { node: t.Expression; moved: boolean };
+  suspensions: Suspensions;
 }
 
 /** Statements that do nothing when control passes them, or whose parts are statements of their own. */
@@ -48,12 +51,12 @@ const SILENT = new Set([
   'OpaqueType',
 ]);
 
-export function createStatements({ types, keys, emit, parents, inside, follow }: Parts) {
+/** Instruments statements: a move in front of each, and whatever their kind needs. */
+export function createStatements({ types, keys, emit, parents, inside, follow, suspensions }: Parts) {
+  const loop = createLoops({ types, keys, emit, parents, inside, suspensions, claim, single, expression, declaration });
+
   /** The first statement that begins on a line owns its hits; the others only bring control back to the line. */
-  function claim(
-    body: Body,
-    line: number,
-  ): { move: (hit?: boolean) => t.Statement; before: (e: t.Expression) => t.Expression; first: boolean } {
+  function claim(body: Body, line: number): Claim {
     const segment = body.fn.segment(line);
     const first = !segment.counted;
     segment.counted = true;
@@ -89,9 +92,9 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
     if (spansLines(statement) && isSimple(statement) && !holdsBlocks(statement)) {
       body.fn.addSpan(line, statement.loc.end.line);
     }
-    const done = within(statement, body);
-    if (!there) return [claimed.move(), done];
-    return claimed.first ? [emit.hitStatement(body.fn.segment(line)), done] : [done];
+    const done = [within(statement, body), ...suspensions.after(body)];
+    if (!there) return [claimed.move(), ...done];
+    return claimed.first ? [emit.hitStatement(body.fn.segment(line)), ...done] : done;
   }
 
   /** A statement where only one may stand. */
@@ -103,9 +106,9 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
     return done.length === 1 ? done[0] : types.blockStatement(done);
   }
 
-  function expression(node: t.Expression, home: number, body: Body): { node: t.Expression; moved: boolean } {
-    const followed =
-      spansLines(node) || startLine(node) !== home ? follow(node, home, body.fn) : { node, moved: false };
+  function expression(node: t.Expression, home: number, body: Body, shown?: Shown) {
+    const long = spansLines(node) || startLine(node) !== home;
+    const followed = long ? follow(node, home, body.fn, shown) : { node, moved: false };
     return { node: inside(followed.node, body) as t.Expression, moved: followed.moved };
   }
 
@@ -133,6 +136,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
         return statement;
       case 'ReturnStatement':
         if (statement.argument != null) statement.argument = value(statement.argument);
+        if (body.asyncGenerator && statement.argument != null) statement.argument = emit.suspend(statement.argument);
         if (body.module)
           statement.argument = emit.leave(statement.argument ?? types.unaryExpression('void', types.numericLiteral(0)));
         return statement;
@@ -206,7 +210,10 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
   function declaration(node: t.VariableDeclaration, line: number, body: Body): void {
     for (const declarator of node.declarations) {
       const long = spansLines(declarator) || startLine(declarator) !== line;
-      if (declarator.init != null && long) declarator.init = follow(declarator.init, line, body.fn).node;
+      if (declarator.init != null && long) {
+        const shown = isPattern(declarator.id) ? 'iterated' : undefined;
+        declarator.init = follow(declarator.init, line, body.fn, shown).node;
+      }
       inside(declarator, body);
     }
   }
@@ -233,85 +240,17 @@ export function createStatements({ types, keys, emit, parents, inside, follow }:
       ? loop(target, body, labels, onLabelLine && before.length === 0 && there)
       : one(target, body, onLabelLine && before.length === 0 && there);
     // Nothing may come between a label and its statement: what is put before or behind goes outside of the label.
+    const guard = done.find((each) => each.type === 'TryStatement' && each.block.body[0] === target);
+    if (guard !== undefined) {
+      (guard as t.TryStatement).block.body[0] = statement;
+      return [...before, ...done];
+    }
     const at = done.indexOf(target);
     if (at < 0) {
       inner.body = types.blockStatement(done);
       return [...before, statement];
     }
     return [...before, ...done.slice(0, at), statement, ...done.slice(at + 1)];
-  }
-
-  function loop(statement: t.Loop, body: Body, labels: string[], there: boolean): t.Statement[] {
-    const line = startLine(statement);
-    const round = (again: Loop['again']): Body => ({ ...body, loops: [...body.loops, { labels, again }] });
-    switch (statement.type) {
-      case 'ForStatement': {
-        const header = claim(body, line);
-        const before: t.Statement[] = [];
-        if (statement.init != null) {
-          // The initialiser runs on the header's line, before the first test has brought control there.
-          if (!there) before.push(emit.moveStatement(body.fn.segment(line), false));
-          if (statement.init.type === 'VariableDeclaration') declaration(statement.init, line, body);
-          else statement.init = expression(statement.init, line, body).node;
-        }
-        const test = statement.test == null ? types.booleanLiteral(true) : expression(statement.test, line, body).node;
-        statement.test = header.before(test);
-        if (statement.update != null) {
-          const update = expression(statement.update, line, body).node;
-          statement.update = isCheap(statement.update) ? update : emit.moveBefore(body.fn.segment(line), false, update);
-        }
-        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
-        return [...before, statement];
-      }
-      case 'WhileStatement': {
-        const header = claim(body, line);
-        const test = expression(statement.test, line, body);
-        statement.test = header.before(test.node);
-        statement.body = single(statement.body, round(undefined), !test.moved && startLine(statement.body) === line);
-        return [statement];
-      }
-      case 'DoWhileStatement': {
-        const start = claim(body, line);
-        const before = start.first || !there ? [start.move()] : [];
-        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
-        const testLine = startLine(statement.test);
-        const header = claim(body, testLine);
-        statement.test = header.before(expression(statement.test, testLine, body).node);
-        return [...before, statement];
-      }
-      default:
-        return each(statement, body, round, line, there);
-    }
-  }
-
-  /** `for-of`, `for-in`, `for await`: the header asks for the next element once before the first round and after each. */
-  function each(
-    statement: t.ForOfStatement | t.ForInStatement,
-    body: Body,
-    round: (again: Loop['again']) => Body,
-    line: number,
-    there: boolean,
-  ): t.Statement[] {
-    const header = claim(body, line);
-    const before = header.first || !there ? [header.move()] : [];
-    if (statement.left.type === 'VariableDeclaration') declaration(statement.left, line, body);
-    else inside(statement.left, body);
-    const awaits = statement.type === 'ForOfStatement' && statement.await;
-    statement.right = expression(statement.right, line, body).node;
-    const inner = single(statement.body, round(header.move), false);
-    const block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
-    if (!endsWithJump(block)) block.body.push(header.move());
-    statement.body = block;
-    if (!awaits) return [...before, statement];
-    // Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's.
-    const nothing = () => types.unaryExpression('void', types.numericLiteral(0));
-    const resume = () => types.expressionStatement(emit.resume(nothing()));
-    const suspend = types.expressionStatement(emit.suspend(nothing()));
-    if (statement.right.type === 'Identifier') before.push(suspend);
-    else statement.right = emit.suspend(statement.right);
-    const again = types.expressionStatement(emit.suspend(nothing()));
-    statement.body = types.blockStatement([resume(), types.tryStatement(block, null, types.blockStatement([again]))]);
-    return [...before, statement, resume()];
   }
 
   /** The line on which an activation begins: that of the first statement that does something; 0 if none does. */
@@ -351,32 +290,6 @@ function isSimple(statement: t.Statement): boolean {
   }
 }
 
-function isLoop(statement: t.Statement): statement is t.Loop {
-  switch (statement.type) {
-    case 'ForStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'ForOfStatement':
-    case 'ForInStatement':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** `i++`, `i += 2`: not worth a move of its own. */
-function isCheap(update: t.Expression): boolean {
-  if (update.type === 'UpdateExpression') return update.argument.type === 'Identifier';
-  if (update.type === 'SequenceExpression') return update.expressions.every(isCheap);
-  const literal = update.type === 'AssignmentExpression' && update.left.type === 'Identifier';
-  return literal && (update.right.type === 'NumericLiteral' || update.right.type === 'Identifier');
-}
-
-function endsWithJump(block: t.BlockStatement): boolean {
-  let last = block.body.at(-1);
-  if (last?.type === 'BlockStatement') last = last.body.at(-1);
-  const type = last?.type;
-  return (
-    type === 'ReturnStatement' || type === 'ThrowStatement' || type === 'BreakStatement' || type === 'ContinueStatement'
-  );
+function isPattern(node: t.Node): boolean {
+  return node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
 }

@@ -1,0 +1,27 @@
+import type { types as t } from '@babel/core';
+import type { FunctionEntry } from './table.ts';
+
+/** One function while its body is instrumented. */
+export interface Body {
+  fn: FunctionEntry;
+  /** It can be suspended: its state is an activation, not a frame. */
+  suspendable: boolean;
+  /** An async generator waits for what it returns before it ends. */
+  asyncGenerator: boolean;
+  /** Loops around the current statement, innermost last, that a `continue` can jump to. */
+  loops: Loop[];
+  /** Module code: its `return` has no `finally` to pass. */
+  module: boolean;
+}
+
+/** A loop around the current statement. */
+export interface Loop {
+  labels: string[];
+  /** What has to run before the next round's header; undefined where the header's test does it. */
+  again: (() => t.Statement) | undefined;
+}
+
+/** The body of a function at its start. */
+export function newBody(fn: FunctionEntry, more: Partial<Body> = {}): Body {
+  return { fn, suspendable: false, asyncGenerator: false, loops: [], module: false, ...more };
+}

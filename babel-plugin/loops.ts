@@ -1,0 +1,160 @@
+import type { types as t } from '@babel/core';
+import type { Body, Loop } from './body.ts';
+import type { Emitter } from './emit.ts';
+import { canCost, eachOwnNode, startLine } from './layout.ts';
+import type { Shown } from './pieces.ts';
+import type { Claim } from './statements.ts';
+import type { Suspensions } from './suspensions.ts';
+
+interface Parts {
+  types: typeof t;
+  keys: Record<string, readonly string[]>;
+  emit: Emitter;
+  /** The nodes around the one that is being visited, innermost last. */
+  parents: t.Node[];
+  suspensions: Suspensions;
+  inside: (node: t.Node, body: Body) => t.Node;
+  claim: (body: Body, line: number) => Claim;
+  single: (statement: t.Statement, body: Body, there: boolean) => t.Statement;
+  expression: (node: t.Expression, home: number, body: Body, shown?: Shown) => { node: t.Expression; moved: boolean };
+  declaration: (node: t.VariableDeclaration, line: number, body: Body) => void;
+}
+
+type Each = t.ForOfStatement | t.ForInStatement;
+
+/** Instruments loops: control arrives at the header once for each evaluation of its test. */
+export function createLoops(parts: Parts) {
+  const { types, keys, emit, parents, suspensions, inside, claim, single, expression, declaration } = parts;
+
+  /** The loop and what goes before and behind it; `there`: control is on its line already. */
+  return (statement: t.Loop, body: Body, labels: string[], there: boolean): t.Statement[] => {
+    parents.push(statement);
+    const done = loop(statement, body, labels, there);
+    parents.pop();
+    return done;
+  };
+
+  function loop(statement: t.Loop, body: Body, labels: string[], there: boolean): t.Statement[] {
+    const line = startLine(statement);
+    const round = (again: Loop['again']): Body => ({ ...body, loops: [...body.loops, { labels, again }] });
+    switch (statement.type) {
+      case 'ForStatement': {
+        const header = claim(body, line);
+        const before: t.Statement[] = [];
+        if (statement.init != null) {
+          // The initialiser runs on the header's line, before the first test has brought control there.
+          if (!there) before.push(emit.moveStatement(body.fn.segment(line), false));
+          if (statement.init.type === 'VariableDeclaration') declaration(statement.init, line, body);
+          else statement.init = expression(statement.init, line, body).node;
+        }
+        const test = statement.test == null ? types.booleanLiteral(true) : expression(statement.test, line, body).node;
+        statement.test = header.before(test);
+        if (statement.update != null) {
+          const update = expression(statement.update, line, body).node;
+          statement.update = isCheap(statement.update) ? update : emit.moveBefore(body.fn.segment(line), false, update);
+        }
+        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        return [...before, statement];
+      }
+      case 'WhileStatement': {
+        const header = claim(body, line);
+        const test = expression(statement.test, line, body);
+        statement.test = header.before(test.node);
+        statement.body = single(statement.body, round(undefined), !test.moved && startLine(statement.body) === line);
+        return [statement];
+      }
+      case 'DoWhileStatement': {
+        const start = claim(body, line);
+        const before = start.first || !there ? [start.move()] : [];
+        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        const testLine = startLine(statement.test);
+        const header = claim(body, testLine);
+        statement.test = header.before(expression(statement.test, testLine, body).node);
+        return [...before, statement];
+      }
+      default:
+        return each(statement, body, round, there);
+    }
+  }
+
+  /** `for-of`, `for-in`, `for await`: the header asks for the next element once before the first round and after each. */
+  function each(statement: Each, body: Body, round: (again: Loop['again']) => Body, there: boolean): t.Statement[] {
+    const line = startLine(statement);
+    const header = claim(body, line);
+    const before = header.first || !there ? [header.move()] : [];
+    if (statement.left.type === 'VariableDeclaration') declaration(statement.left, line, body);
+    else inside(statement.left, body);
+    const shown = statement.type === 'ForOfStatement' ? 'iterated' : undefined;
+    const plain = !canCost(keys, statement.right);
+    statement.right = expression(statement.right, line, body, shown).node;
+    const [resumed] = suspensions.after(body);
+    const inner = single(statement.body, round(header.move), false);
+    const block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
+    if (!endsWithJump(block)) block.body.push(header.move());
+    statement.body = block;
+    if (statement.type === 'ForOfStatement' && statement.await) {
+      return [...before, ...awaiting(statement, block, plain)];
+    }
+    if (resumed === undefined) return [...before, statement];
+    statement.body = types.blockStatement([resumed, block]);
+    return [...before, statement, types.cloneNode(resumed)];
+  }
+
+  /** Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's. */
+  function awaiting(statement: t.ForOfStatement, block: t.BlockStatement, plain: boolean): t.Statement[] {
+    const nothing = () => types.unaryExpression('void', types.numericLiteral(0));
+    const resume = () => types.expressionStatement(emit.resume(nothing()));
+    const suspend = () => types.expressionStatement(emit.suspend(nothing()));
+    const before: t.Statement[] = [];
+    if (plain) before.push(suspend());
+    else statement.right = emit.suspend(statement.right);
+    const leaves = jumpsFar(block);
+    statement.body = types.blockStatement([
+      resume(),
+      types.tryStatement(block, null, types.blockStatement([suspend()])),
+    ]);
+    if (!leaves) return [...before, statement, resume()];
+    const guard = types.tryStatement(types.blockStatement([statement]), null, types.blockStatement([resume()]));
+    return [...before, guard];
+  }
+
+  /** A jump to a label may leave the loop for a place where nothing resumes the activation. */
+  function jumpsFar(block: t.BlockStatement): boolean {
+    return eachOwnNode(keys, block, (node) => isJump(node) && node.label != null);
+  }
+}
+
+function isJump(node: t.Node): node is t.BreakStatement | t.ContinueStatement {
+  return node.type === 'BreakStatement' || node.type === 'ContinueStatement';
+}
+
+/** True for every kind of loop statement. */
+export function isLoop(statement: t.Statement): statement is t.Loop {
+  switch (statement.type) {
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `i++`, `i += 2`: not worth a move of its own. */
+function isCheap(update: t.Expression): boolean {
+  if (update.type === 'UpdateExpression') return update.argument.type === 'Identifier';
+  if (update.type === 'SequenceExpression') return update.expressions.every(isCheap);
+  const literal = update.type === 'AssignmentExpression' && update.left.type === 'Identifier';
+  return literal && (update.right.type === 'NumericLiteral' || update.right.type === 'Identifier');
+}
+
+function endsWithJump(block: t.BlockStatement): boolean {
+  let last = block.body.at(-1);
+  if (last?.type === 'BlockStatement') last = last.body.at(-1);
+  const type = last?.type;
+  return (
+    type === 'ReturnStatement' || type === 'ThrowStatement' || type === 'BreakStatement' || type === 'ContinueStatement'
+  );
+}

@@ -1,0 +1,77 @@
+import { inspect } from 'node:util';
+import vm from 'node:vm';
+import { type TransformOptions, transformSync } from '@babel/core';
+import lprofPlugin, { type PluginOptions } from '../../babel-plugin/index.ts';
+import { createCollector } from '../../src/runtime/collector.ts';
+
+const FILE = 'program.js';
+
+/** Everything that an observer of a program can see. */
+export interface Observed {
+  log: string[];
+  result: string;
+}
+
+/** Compiles a program with the same options with and without the instrumenter. */
+export function compile(
+  source: string,
+  instrument: boolean,
+  options: TransformOptions = {},
+  plugin: PluginOptions = {},
+) {
+  const lprof = [lprofPlugin, { select: 'all', runtime: 'global', onWarning: () => {}, ...plugin }] as [object, object];
+  return transformSync(source, {
+    babelrc: false,
+    configFile: false,
+    filename: `/app/${FILE}`,
+    root: '/app',
+    retainLines: true,
+    compact: false,
+    sourceType: 'script',
+    ...options,
+    parserOpts: { allowReturnOutsideFunction: true, ...options.parserOpts },
+    plugins: [...(instrument ? [lprof] : []), ...(options.plugins ?? [])],
+  })!.code!;
+}
+
+/** Runs code as a CommonJS module would run, and gathers what it does. */
+export async function observe(code: string, globals: object = {}): Promise<Observed> {
+  const log: string[] = [];
+  const note = (...values: unknown[]) => {
+    log.push(values.map((value) => inspect(value, { depth: 5 })).join(' '));
+    return values[0];
+  };
+  /** Functions and lines of the program on the stack of an error. */
+  const lines = (error: unknown) => {
+    const stack = String((error as Error | undefined)?.stack ?? '').split('\n');
+    return stack.flatMap((frame) => {
+      const [, fn, line] = /^ +at (.*?)\(?program\.js:(\d+)/.exec(frame) ?? [];
+      return line === undefined ? [] : [`${fn.trim()}:${line}`];
+    });
+  };
+  const attempt = (f: () => unknown) => {
+    try {
+      note('value', f());
+    } catch (error) {
+      const { name, message } = Object(error) as Error;
+      note(name, message, lines(error));
+    }
+  };
+  const collector = createCollector(
+    () => performance.now() * 1e6,
+    () => {},
+    () => 0,
+  );
+  const context = vm.createContext({ log: note, attempt, lines, [Symbol.for('lprof')]: collector, ...globals });
+  const wrapper = `(function (exports, require, module) { ${code.replace(/^#!/, '//')}\n})`;
+  let result: unknown;
+  try {
+    const module = { exports: {} };
+    const main = vm.runInContext(wrapper, context, { filename: FILE });
+    result = await main.call(module.exports, module.exports, undefined, module);
+    result = inspect(result, { depth: 5 });
+  } catch (error) {
+    result = `${(error as Error).name} ${(error as Error).message} ${lines(error)}`;
+  }
+  return { log, result: result as string };
+}
