@@ -78,7 +78,9 @@ function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], op
   metadata.functions = output.functions;
   metadata.seen = output.seen;
   if (output.functions.length > 0) {
-    path.node.body.unshift(...createPrologue(types, names, table.table, options.runtime!, module));
+    const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
+    path.node.body.unshift(...before);
+    path.node.body.push(...after);
     // Other plugins look variables up in the scope; they have to find the new ones and what has moved.
     path.scope.crawl();
   }

@@ -3,8 +3,9 @@ import type { Names } from './emit.ts';
 import type { FileTable } from './table.ts';
 
 /**
- * The head of an instrumented module: `var`s and a hoisted function that hands over the line table on first use. Hoisted,
- * because in an import cycle an exported function can be called before its module has run.
+ * What goes before and behind an instrumented module: `var`s and a hoisted function that hands over the line table on
+ * first use. Hoisted, because in an import cycle an exported function can be called before its module has run; at the
+ * end, because engines show the first line of a program in the message of an error there.
  */
 export function createPrologue(
   types: typeof t,
@@ -12,7 +13,7 @@ export function createPrologue(
   table: FileTable,
   runtime: 'import' | 'global',
   module: boolean,
-): t.Statement[] {
+): { before: t.Statement[]; after: t.Statement[] } {
   const id = (name: string) => types.identifier(name);
   const of = (name: string) => types.memberExpression(id(names.recorder), id(name));
   const set = (name: string, value: t.Expression) =>
@@ -57,5 +58,5 @@ export function createPrologue(
   const now = types.expressionStatement(
     types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
   );
-  return [...head, declaration, attach, now];
+  return { before: [...head, declaration, now], after: [attach] };
 }

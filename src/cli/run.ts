@@ -8,13 +8,13 @@ import { explainNothing } from '../run/explain-nothing.ts';
 import { findScript } from '../run/find-script.ts';
 import { type ProgramResult, runProgram } from '../run/program.ts';
 import { projectRoot } from '../run/project-root.ts';
+import { saveRun } from '../run/saved.ts';
 import { type ChosenSelection, chooseSelection } from '../run/select.ts';
 import type { ClockChoice } from '../runtime/index.ts';
 import { CREATOR } from '../version.ts';
 import { formatHelp } from './help.ts';
 import { type Option, type Parsed, parseOptions } from './options.ts';
 import { positiveInteger, printReport, REPORT_OPTIONS } from './report-options.ts';
-import { saveRun } from './saved.ts';
 
 const OPTIONS: readonly Option[] = [
   {

@@ -1,9 +1,9 @@
 import { mergeProfiles } from '../profile/merge.ts';
 import { readProfile } from '../profile/read.ts';
+import { findRun } from '../run/saved.ts';
 import { formatHelp } from './help.ts';
 import { parseOptions } from './options.ts';
 import { printReport, REPORT_OPTIONS } from './report-options.ts';
-import { findRun } from './saved.ts';
 
 const HELP = {
   usage: 'lprof view [options] [FILE… | @N …]',

@@ -38,7 +38,7 @@ export function standalone(): Standalone {
     finish(exit) {
       const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
       const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
-      const { saveRun } = require('../cli/saved.js') as typeof import('../cli/saved.ts');
+      const { saveRun } = require('../run/saved.js') as typeof import('../run/saved.ts');
       const { CREATOR } = require('../version.js') as typeof import('../version.ts');
       try {
         const { threads, notes } = gather(dir);
