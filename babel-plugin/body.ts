@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import type { Mark } from './markers.ts';
 import type { FunctionEntry } from './table.ts';
 
 /** One function while its body is instrumented. */
@@ -24,4 +25,17 @@ export interface Loop {
 /** The body of a function at its start. */
 export function newBody(fn: FunctionEntry, more: Partial<Body> = {}): Body {
   return { fn, suspendable: false, asyncGenerator: false, loops: [], module: false, ...more };
+}
+
+/** What is known of the place where a function stands. */
+export interface Place {
+  /** Qualified name of what encloses. */
+  name: string;
+  /** The enclosing function is instrumented, and with it what it holds. */
+  selected: boolean;
+  ignored: boolean;
+  /** The enclosing class has a marker. */
+  mark: Mark;
+  /** Directly at the top of an ES module, where an import cycle can call a hoisted function before the module runs. */
+  top: boolean;
 }

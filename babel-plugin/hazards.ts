@@ -9,7 +9,7 @@ export type Wrapping =
   /** Neither keeps the program as it is. */
   | { kind: 'impossible'; reason: string };
 
-type FunctionLike = t.Function & { body: t.BlockStatement };
+type FunctionLike = { params: t.Node[]; body: t.BlockStatement };
 
 /**
  * How a function's body can be put in the block of a `try`. In a block function declarations are lexical: they clash

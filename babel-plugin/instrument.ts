@@ -1,9 +1,10 @@
 import type { types as t } from '@babel/core';
-import { type Body, newBody } from './body.ts';
+import { type Body, newBody, type Place } from './body.ts';
+import { createClasses } from './classes.ts';
 import { createEmitter, type Names } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
-import { canSuspend, createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
-import { createMarkers, type Mark } from './markers.ts';
+import { canSuspend, createLayout, isFunction, startLine } from './layout.ts';
+import { createMarkers } from './markers.ts';
 import { nameOf, qualify } from './names.ts';
 import { createPieces } from './pieces.ts';
 import type { Selector } from './select.ts';
@@ -31,21 +32,6 @@ export interface Output {
   seen: string[];
 }
 
-const CALLS = new Set(['CallExpression', 'OptionalCallExpression', 'NewExpression', 'TaggedTemplateExpression']);
-
-/** What is known of the place where a function stands. */
-interface Place {
-  /** Qualified name of what encloses. */
-  name: string;
-  /** The enclosing function is instrumented, and with it what it holds. */
-  selected: boolean;
-  ignored: boolean;
-  /** The enclosing class has a marker. */
-  mark: Mark;
-  /** Directly at the top of an ES module, where an import cycle can call a hoisted function before the module runs. */
-  top: boolean;
-}
-
 /** Instruments the selected functions of a program in place; the caller adds the prologue if there are any. */
 export function instrument(input: Input): Output {
   const { types, program, names, table, select, warn } = input;
@@ -60,6 +46,21 @@ export function instrument(input: Input): Output {
   const follow = createPieces(types, keys, emit, layout);
   const suspensions = createSuspensions(types, keys, emit, parents);
   const statements = createStatements({ types, keys, emit, parents, inside, follow, suspensions });
+  const classLike = createClasses({
+    types,
+    keys,
+    emit,
+    markers,
+    statements,
+    parents,
+    place: () => place,
+    at,
+    inside,
+    children,
+    choose,
+    add,
+    plainBody,
+  });
 
   function at<T>(next: Partial<Place>, run: () => T): T {
     const before = place;
@@ -115,62 +116,6 @@ export function instrument(input: Input): Output {
   function objectName(node: t.ObjectExpression): string {
     const name = nameOf(node, parents);
     return name.startsWith('<') ? place.name : qualify(place.name, name);
-  }
-
-  function classLike(node: t.Class, body: Body | undefined): void {
-    const mark = markers.of(node, parents);
-    children(node, body, (key) => key !== 'body');
-    parents.push(node);
-    at({ name: qualify(place.name, nameOf(node, parents.slice(0, -1))), mark, top: false }, () => {
-      parents.push(node.body);
-      for (const member of node.body.body) classMember(member, body);
-      parents.pop();
-    });
-    parents.pop();
-  }
-
-  function classMember(member: t.ClassBody['body'][number], body: Body | undefined): void {
-    switch (member.type) {
-      case 'ClassProperty':
-      case 'ClassPrivateProperty':
-      case 'ClassAccessorProperty': {
-        children(member, body, (key) => key !== 'value');
-        if (member.value == null) return;
-        parents.push(member);
-        member.value = field(member, member.value);
-        parents.pop();
-        return;
-      }
-      case 'StaticBlock': {
-        const name = qualify(place.name, '<static>');
-        const fn = choose(member, name) ? add(member, name, 'static block') : undefined;
-        at({ selected: fn !== undefined, name }, () => {
-          if (fn === undefined) children(member, undefined);
-          else member.body = plainBody(member.body, newBody(fn), false);
-        });
-        return;
-      }
-      default:
-        inside(member, body);
-    }
-  }
-
-  /** A field's value runs in an activation of its own; a plain value or a function is not worth one. */
-  function field(
-    member: t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty,
-    value: t.Expression,
-  ): t.Expression {
-    if (isFunction(value) || value.type === 'ClassExpression') return inside(value, undefined) as t.Expression;
-    const name = nameOf(member, parents);
-    const qualified = qualify(place.name, name);
-    if (!hasOwn(value, CALLS) || !choose(member, qualified)) return inside(value, undefined) as t.Expression;
-    const fn = add(member, qualified, 'field');
-    const body = newBody(fn);
-    return at({ selected: true }, () => {
-      const line = startLine(member);
-      const inner = statements.expression(value, line, body).node;
-      return emit.enterAround(fn, fn.segment(line), inner);
-    });
   }
 
   /** Decides whether a function is instrumented, and remembers that it was seen. */
@@ -257,10 +202,6 @@ export function instrument(input: Input): Output {
       : emit.enterStatement(body.fn, first, early);
     const end = body.suspendable ? emit.endStatement() : emit.exitStatement();
     return [start, types.tryStatement(inner, null, types.blockStatement([end]))];
-  }
-
-  function hasOwn(node: t.Node, kinds: ReadonlySet<string>): boolean {
-    return eachOwnNode(keys, node, (each) => kinds.has(each.type));
   }
 
   function moduleBody(): void {

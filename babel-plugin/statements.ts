@@ -4,6 +4,7 @@ import type { Emitter } from './emit.ts';
 import { eachOwnNode, isFunction, spansLines, startLine } from './layout.ts';
 import { createLoops, isLoop } from './loops.ts';
 import type { Shown } from './pieces.ts';
+import { isSilent, isSimple } from './statement-kinds.ts';
 import type { Suspensions } from './suspensions.ts';
 import type { FunctionEntry } from './table.ts';
 
@@ -35,21 +36,7 @@ interface Parts {
   suspensions: Suspensions;
 }
 
-/** Statements that do nothing when control passes them, or whose parts are statements of their own. */
-const SILENT = new Set([
-  'FunctionDeclaration',
-  'BlockStatement',
-  'EmptyStatement',
-  'ImportDeclaration',
-  'ExportAllDeclaration',
-  'TSInterfaceDeclaration',
-  'TSTypeAliasDeclaration',
-  'TSDeclareFunction',
-  'TSNamespaceExportDeclaration',
-  'InterfaceDeclaration',
-  'TypeAlias',
-  'OpaqueType',
-]);
+export type Statements = ReturnType<typeof createStatements>;
 
 /** Instruments statements: a move in front of each, and whatever their kind needs. */
 export function createStatements({ types, keys, emit, parents, inside, follow, suspensions }: Parts) {
@@ -260,34 +247,6 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
   }
 
   return { list, expression, claim, first };
-}
-
-function isSilent(statement: t.Statement): boolean {
-  if (SILENT.has(statement.type)) return true;
-  if (statement.type === 'ExportNamedDeclaration') {
-    const inner = statement.declaration;
-    return inner == null || isSilent(inner) || ('declare' in inner && inner.declare === true);
-  }
-  if (statement.type === 'ExportDefaultDeclaration') return isSilent(statement.declaration as t.Statement);
-  return false;
-}
-
-/** Holds no statements of its own activation. */
-function isSimple(statement: t.Statement): boolean {
-  switch (statement.type) {
-    case 'ExpressionStatement':
-    case 'VariableDeclaration':
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-    case 'BreakStatement':
-    case 'ContinueStatement':
-    case 'DebuggerStatement':
-    case 'ExportDefaultDeclaration':
-    case 'ExportNamedDeclaration':
-      return true;
-    default:
-      return false;
-  }
 }
 
 function isPattern(node: t.Node): boolean {
