@@ -2,7 +2,9 @@ import { inspect } from 'node:util';
 import vm from 'node:vm';
 import { type TransformOptions, transformSync } from '@babel/core';
 import lprofPlugin, { type PluginOptions } from '../../babel-plugin/index.ts';
-import { createCollector } from '../../src/runtime/collector.ts';
+import { type Collector, createCollector } from '../../src/runtime/collector.ts';
+import { CONTROL, STACK_START } from '../../src/runtime/memory.ts';
+import { FUNCTION, STRIDE } from '../../src/runtime/types.ts';
 
 const FILE = 'program.js';
 
@@ -10,6 +12,8 @@ const FILE = 'program.js';
 export interface Observed {
   log: string[];
   result: string;
+  /** Activations that the collector believes to be open at the end. */
+  open: string[];
 }
 
 /** Compiles a program with the same options with and without the instrumenter. */
@@ -73,5 +77,15 @@ export async function observe(code: string, globals: object = {}): Promise<Obser
   } catch (error) {
     result = `${(error as Error).name} ${(error as Error).message} ${lines(error)}`;
   }
-  return { log, result: result as string };
+  return { log, result: result as string, open: openActivations(collector) };
+}
+
+function openActivations({ control, read }: Collector): string[] {
+  const open = control[CONTROL.top] === STACK_START ? [] : ['stack'];
+  for (const { table, counters } of read().files) {
+    table.functions.forEach((fn, i) => {
+      if (counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);
+    });
+  }
+  return open;
 }
