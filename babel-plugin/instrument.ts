@@ -112,10 +112,10 @@ export function instrument(input: Input): Output {
     parents.pop();
   }
 
-  /** `const api = { get() {} }` makes `api.get`; an object without a name adds nothing. */
+  /** `const api = { get() {} }` makes `api.get`; an object without a name, and `module.exports`, add nothing. */
   function objectName(node: t.ObjectExpression): string {
     const name = nameOf(node, parents);
-    return name.startsWith('<') ? place.name : qualify(place.name, name);
+    return name.startsWith('<') || name === 'exports' ? place.name : qualify(place.name, name);
   }
 
   /** Decides whether a function is instrumented, and remembers that it was seen. */

@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import { isFunction } from './layout.ts';
 import { isProfileCall } from './names.ts';
 
 export type Mark = 'profile' | 'ignore' | undefined;
@@ -38,11 +39,12 @@ export function createMarkers(comments: readonly t.Comment[], source: string, pr
   const marks = new Map<t.Comment, { mark: Mark; line: number }>();
   const warnings: { line: number; message: string }[] = [];
   for (const comment of comments) {
-    for (const [, tag] of comment.value.matchAll(TAG)) {
-      const line = comment.loc?.start.line ?? 0;
+    for (const { 0: text, 1: tag, index } of comment.value.matchAll(TAG)) {
+      const above = comment.value.slice(0, index + text.length).split('\n').length - 1;
+      const line = (comment.loc?.start.line ?? 0) + above;
       if (tag === 'profile') marks.set(comment, { mark: 'profile', line });
       else if (tag === 'profile-ignore') marks.set(comment, { mark: 'ignore', line });
-      else if (isNear(tag)) warnings.push({ line, message: `@${tag} is no marker; did you mean @profile?` });
+      else if (isNear(tag)) warnings.push({ line, message: `@${tag} is no marker; did you mean @${nearest(tag)}?` });
     }
   }
   const used = new Set<t.Comment>();
@@ -78,9 +80,7 @@ export function createMarkers(comments: readonly t.Comment[], source: string, pr
         mark ??= fromComments(parent) ?? fromDecorators(parent);
         child = parent;
       }
-      const name = (node as { id?: t.Identifier | null }).id?.name;
-      if (mark === undefined && name !== undefined && called.has(name)) mark = 'profile';
-      return mark;
+      return mark ?? (isNamed(node, parents, called) ? 'profile' : undefined);
     },
     unused() {
       const lost = [...marks]
@@ -100,11 +100,15 @@ function tagOf(mark: Mark): string {
   return mark === 'ignore' ? 'profile-ignore' : 'profile';
 }
 
-/** A comment at the end of a line of code belongs to that line, whatever the parser attaches it to. */
+/**
+ * A comment at the end of a line of code belongs to that line, whatever the parser attaches it to. Only a block comment
+ * may stand between code: `map(/* @profile *\/ (x) => x)`.
+ */
 function followsCode(comment: t.Comment, source: string): boolean {
   const start = comment.start ?? 0;
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  return comment.type === 'CommentLine' && before.trim() !== '';
+  const end = comment.end ?? 0;
+  if (source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '') return false;
+  return comment.type === 'CommentLine' || /^[^\S\n]*(\n|$)/.test(source.slice(end));
 }
 
 function isProfileName(expression: t.Node): boolean {
@@ -121,10 +125,7 @@ function isProfileName(expression: t.Node): boolean {
 function calledByName(program: t.Program): Set<string> {
   const names = new Set<string>();
   for (const statement of program.body) {
-    if (statement.type !== 'ExpressionStatement' && statement.type !== 'VariableDeclaration') continue;
-    const values =
-      statement.type === 'ExpressionStatement' ? [statement.expression] : statement.declarations.map((d) => d.init);
-    for (const value of values) {
+    for (const value of valuesOf(statement)) {
       const call = value?.type === 'AssignmentExpression' ? value.right : value;
       if (call?.type !== 'CallExpression' || !isProfileCall(call)) continue;
       const [argument] = call.arguments;
@@ -132,6 +133,33 @@ function calledByName(program: t.Program): Set<string> {
     }
   }
   return names;
+}
+
+function valuesOf(statement: t.Node): (t.Node | null | undefined)[] {
+  switch (statement.type) {
+    case 'ExpressionStatement':
+      return [statement.expression];
+    case 'VariableDeclaration':
+      return statement.declarations.map((declarator) => declarator.init);
+    case 'ExportNamedDeclaration':
+      return statement.declaration == null ? [] : valuesOf(statement.declaration);
+    case 'ExportDefaultDeclaration':
+      return [statement.declaration];
+    default:
+      return [];
+  }
+}
+
+/** A function at the top of the program, declared or in a variable, that has one of these names. */
+function isNamed(node: t.Node, parents: readonly t.Node[], names: ReadonlySet<string>): boolean {
+  if (names.size === 0 || parents.some((each) => isFunction(each) || each.type === 'ClassBody')) return false;
+  const parent = parents.at(-1);
+  const own = parent?.type === 'VariableDeclarator' ? parent.id : (node as { id?: t.Node | null }).id;
+  return own?.type === 'Identifier' && names.has(own.name);
+}
+
+function nearest(tag: string): string {
+  return /-/.test(tag) ? 'profile-ignore' : 'profile';
 }
 
 /** At most two edits from `profile`, and not a known tag of another tool. */
