@@ -81,7 +81,7 @@ export function createClasses(parts: Parts) {
   function field(node: Field, value: t.Expression): t.Expression {
     if (isFunction(value) || value.type === 'ClassExpression') return inside(value, undefined) as t.Expression;
     const name = qualify(place().name, nameOf(node, parents));
-    const calls = eachOwnNode(keys, value, (each) => CALLS.has(each.type));
+    const calls = eachOwnNode(keys, value, (each) => each.loc != null && CALLS.has(each.type));
     if (!calls || !choose(node, name)) return inside(value, undefined) as t.Expression;
     const fn = add(node, name, 'field');
     return at({ selected: true }, () => {

@@ -85,9 +85,11 @@ const COSTLY = new Set([
 
 /** Holds something of its own activation that can take time worth a look: calls, suspensions, templates, JSX. */
 export function canCost(keys: Record<string, readonly string[]>, node: t.Node): boolean {
-  return eachOwnNode(keys, node, (each) =>
-    COSTLY.has(each.type) || (each.type === 'TemplateLiteral' && each.expressions.length > 0) ? true : undefined,
-  );
+  return eachOwnNode(keys, node, (each) => {
+    // What other instrumenters have put in has no location.
+    if (each.loc == null) return undefined;
+    return COSTLY.has(each.type) || (each.type === 'TemplateLiteral' && each.expressions.length > 0);
+  });
 }
 
 /** An async function without a suspension of its own runs from start to end like any other. */

@@ -178,8 +178,13 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
       case 'TSModuleDeclaration':
         namespace(statement, body);
         return statement;
-      default:
-        return inside(statement, body) as t.Statement;
+      default: {
+        // Visited like any node: it is its own parent no more.
+        parents.pop();
+        const done = inside(statement, body) as t.Statement;
+        parents.push(statement);
+        return done;
+      }
     }
   }
 

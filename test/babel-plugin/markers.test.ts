@@ -72,6 +72,12 @@ test.each([
   expect(marked(source, '/app/file.ts')).toEqual({ functions, warnings: [] });
 });
 
+test('what is left out stays out when everything else is taken', () => {
+  const source =
+    '// @profile-ignore\nexport function f() {}\n// @profile-ignore\nexport default class { m() {} }\n// @profile-ignore\nexport const g = () => 1;';
+  expect(transform(source, { select: 'all', module: true }).metadata.functions).toEqual(['<module>']);
+});
+
 test('the module itself is not a marked function', () => {
   expect(marked('// @profile\nfunction f() {}\nf();').functions).toEqual(['f']);
 });

@@ -38,8 +38,17 @@ export function compile(
   })!.code!;
 }
 
-/** Runs code as a CommonJS module would run, and gathers what it does. */
-export async function observe(code: string, globals: object = {}): Promise<Observed> {
+/** A collector that reads the clock at each probe. */
+export function newCollector(): Collector {
+  return createCollector(
+    () => performance.now() * 1e6,
+    () => {},
+    () => 0,
+  );
+}
+
+/** Runs code as a CommonJS module would run, and gathers what it does. The global object is `globals`, with additions. */
+export async function observe(code: string, globals: object = {}, collector = newCollector()): Promise<Observed> {
   const log: string[] = [];
   const note = (...values: unknown[]) => {
     log.push(values.map((value) => inspect(value, { depth: 5 })).join(' '));
@@ -61,12 +70,9 @@ export async function observe(code: string, globals: object = {}): Promise<Obser
       note(name, message, lines(error));
     }
   };
-  const collector = createCollector(
-    () => performance.now() * 1e6,
-    () => {},
-    () => 0,
+  const context = vm.createContext(
+    Object.assign(globals, { log: note, attempt, lines, [Symbol.for('lprof')]: collector }),
   );
-  const context = vm.createContext({ log: note, attempt, lines, [Symbol.for('lprof')]: collector, ...globals });
   const wrapper = `(function (exports, require, module) { ${code.replace(/^#!/, '//')}\n})`;
   let result: unknown;
   try {
