@@ -14,7 +14,7 @@ const check = (what, ok) => {
 };
 
 try {
-  execFileSync(npm, ['pack', '--pack-destination', dir], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(npm, ['pack', '--silent', '--pack-destination', dir], { stdio: ['ignore', 'ignore', 'inherit'] });
   const [tarball] = readdirSync(dir).filter((name) => name.endsWith('.tgz'));
   writeFileSync(join(dir, 'package.json'), '{ "private": true }');
   run(npm, ['install', '--no-audit', '--no-fund', `./${tarball}`]);

@@ -1,5 +1,5 @@
-import { CLOCK_THREAD, TICK_NS } from './clock-thread.ts';
-import { CONTROL, COUNTER } from './memory.ts';
+import { CLOCK_THREAD } from './clock-thread.ts';
+import { CONTROL, COUNTER, TICK_NS } from './memory.ts';
 import type { RawClock } from './types.ts';
 
 export type ClockChoice = 'shared' | 'exact' | 'auto';

@@ -1,4 +1,4 @@
-import { CONTROL, COUNTER, createMemory, FRAME, type Memory, STACK_END, STACK_START } from './memory.ts';
+import { CONTROL, COUNTER, createMemory, FRAME, type Memory, STACK_END, STACK_START, TICK_NS } from './memory.ts';
 import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
@@ -8,7 +8,8 @@ import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types
 const { tick: TICK, seen: SEEN, line: LINE, top: TOP } = CONTROL;
 const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH, timeNs: FUNCTION_TIME } = FUNCTION;
 const { selfNs: SELF, timeNs: TIME, awaitNs: AWAIT } = SEGMENT;
-const { published: PUBLISHED, charged: CHARGED, outside: OUTSIDE } = COUNTER;
+const { origin: ORIGIN, charged: CHARGED, outside: OUTSIDE } = COUNTER;
+const { floor } = Math;
 const LIMIT = STACK_END;
 
 /** What an async or generator activation keeps between its slices. */
@@ -64,7 +65,9 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
   const attached: { table: FileTable; base: number }[] = [];
   const nothing: readonly never[] = [];
   let overheadNs = 0;
-  counters[CHARGED] = clock();
+  const origin = clock();
+  counters[CHARGED] = origin;
+  counters[ORIGIN] = origin;
 
   function tick(): void {
     const seen = control[TICK];
@@ -72,7 +75,9 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     let cost = 0;
     if (seen !== 0) {
       control[SEEN] = seen;
-      now = counters[PUBLISHED];
+      // Ticks count microseconds and wrap; what is charged already tells which turn this is.
+      const known = floor((counters[CHARGED] - origin) / TICK_NS);
+      now = origin + (known + (((seen - known) << 1) >> 1)) * TICK_NS;
     } else {
       control[SEEN] = -1;
       wake();

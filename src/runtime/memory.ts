@@ -6,9 +6,16 @@ import { STRIDE } from './types.ts';
  * The clock thread's words have a cache line of their own: it writes them while the program writes the others.
  */
 
+/** Length of a tick of the shared clock, nanoseconds. */
+export const TICK_NS = 1000;
+
 /** Words of `control`. */
 export const CONTROL = {
-  /** Number of the clock thread's last tick; 0 while no clock thread ticks and each probe reads the clock itself. */
+  /**
+   * The clock thread's last tick: microseconds since the origin, 31 bits, never 0. It is the time and the news of it in
+   * one word, so that a probe that sees it fetches one cache line from the other processor, not two.
+   * 0 while no clock thread ticks and each probe reads the clock itself.
+   */
   tick: 0,
   /** Where the sleeping clock thread waits; 1 asks it to wake. */
   wake: 1,
@@ -27,8 +34,8 @@ export const CALIBRATION = { tick: 48, seen: 64, line: 65 } as const;
 
 /** Words of `counters` below the stack. */
 export const COUNTER = {
-  /** Time of the last tick, written by the clock thread; nanoseconds on the main thread's clock. */
-  published: 0,
+  /** The time at which ticks begin to count; nanoseconds of the monotonic clock. */
+  origin: 0,
   /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran; nanoseconds. */
   worstGap: 1,
   gaps: 2,
