@@ -86,7 +86,8 @@ export async function observe(code: string, globals: object = {}, collector = ne
   return { log, result: result as string, open: openActivations(collector) };
 }
 
-function openActivations({ control, read }: Collector): string[] {
+/** Names of the activations that a collector believes to be open. */
+export function openActivations({ control, read }: Collector): string[] {
   const open = control[CONTROL.top] === STACK_START ? [] : ['stack'];
   for (const { table, counters } of read().files) {
     table.functions.forEach((fn, i) => {
