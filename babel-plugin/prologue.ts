@@ -55,6 +55,8 @@ export function createPrologue(
       types.returnStatement(types.assignmentExpression('=', id(names.enter), of('enter'))),
     ]),
   );
+  // A line of its own, where a comment ends the one before: engines show the last line of a program in messages, too.
+  types.addComment(attach, 'leading', ' lprof: the line table', true);
   const now = types.expressionStatement(
     types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
   );

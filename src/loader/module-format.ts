@@ -21,8 +21,17 @@ export function formatByName(path: string): Format | undefined {
  */
 export function formatBySyntax(program: types.Program, text: string): Format {
   if (program.body.some(isCommonJsOnly)) return 'commonjs';
-  if (hasModuleStatements(program) || program.extra?.topLevelAwait === true) return 'module';
-  return /\bimport\s*\.\s*meta\b/.test(text) && hasImportMeta(program) ? 'module' : 'commonjs';
+  return hasModuleStatements(program) || cannotBeCommonJs(program, text) ? 'module' : 'commonjs';
+}
+
+/**
+ * Whether a program uses what no compiler can bring to CommonJS: `await` at the top, `import.meta`. Such TypeScript runs
+ * as a module even in a package of `"type": "commonjs"`, which is what `npm init` writes without asking.
+ */
+export function cannotBeCommonJs(program: types.Program, text: string): boolean {
+  if (program.body.some(isCommonJsOnly)) return false;
+  if (program.extra?.topLevelAwait === true) return true;
+  return /\bimport\s*\.\s*meta\b/.test(text) && hasImportMeta(program);
 }
 
 /** Whether the program imports or exports values by ECMAScript statements. */

@@ -4,7 +4,7 @@ import { installed } from '../runtime/index.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
 import { createCandidate } from './candidate.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
-import { type Format, formatByName, formatBySyntax, hasModuleStatements } from './module-format.ts';
+import { cannotBeCommonJs, type Format, formatByName, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
 import { userSyntaxError } from './syntax-error.ts';
@@ -112,6 +112,7 @@ function compile(request: Request, settings?: RunSettings, notes?: Notes): Trans
       return;
     }
     format ??= formatBySyntax(program, text);
+    if (format === 'commonjs' && extension(path) !== '.cts' && cannotBeCommonJs(program, text)) format = 'module';
     // Written with `import` in a CommonJS package, as many programs for `tsc` are; Node's own stripping refuses it.
     lower = format === 'commonjs' && hasModuleStatements(program);
     program.sourceType = format === 'module' || lower ? 'module' : 'script';

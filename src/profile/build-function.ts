@@ -40,7 +40,7 @@ type Row = ProfileLine & { longestNs: number };
 function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsAt: number): Row[] {
   const rows = new Map<number, Row>();
   const counted = new Set<number>();
-  let statement = 0;
+  let statement = table.line;
   table.lines.forEach((signed, index) => {
     const line = Math.abs(signed);
     const at = segmentsAt + index * STRIDE;
@@ -49,7 +49,7 @@ function buildLines(table: FunctionTable, counters: ArrayLike<number>, segmentsA
     const row = rows.get(line) ?? { line, hits: 0, timeNs: 0, selfNs: 0, awaitNs: 0, longestNs: 0 };
     rows.set(line, row);
     if (signed > 0) statement = line;
-    else if (statement > 0 && statement < line) row.continues ??= statement;
+    else if (statement <= line) row.continues ??= statement;
     if (signed > 0 && !counted.has(line)) {
       counted.add(line);
       row.hits = count(counters, at + SEGMENT.hits);

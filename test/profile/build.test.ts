@@ -90,10 +90,10 @@ describe('buildProfile', () => {
     ]);
   });
 
-  it('takes the statement before it in the table where no span says what a continuation belongs to', () => {
+  it('takes the statement before it in the table where no span says what a continuation belongs to, or the head of the function', () => {
     const table = tableOf({ lines: [-1, 2, -3, -4, 5] });
     const [fn] = build([threadOf(table, [])]).files[0]!.functions;
-    expect(fn!.lines.map((line) => line.continues)).toEqual([undefined, undefined, 2, 2, undefined]);
+    expect(fn!.lines.map((line) => line.continues)).toEqual([1, undefined, 2, 2, undefined]);
   });
 
   it('makes one line of two segments: hits of the first statement, times of both', () => {
