@@ -62,6 +62,10 @@ function findClash(keys: Record<string, readonly string[]>, fn: FunctionLike, na
       const name = node.declarations.flatMap((d) => namesIn(keys, d.id)).find((each) => declared.has(each));
       if (name !== undefined) clash = `declares ${name} as a function and as a var`;
     }
+    // In sloppy code a function in a block is assigned to the outer one of the same name, unless that is lexical.
+    if (node.type === 'FunctionDeclaration' && !fn.body.body.includes(node) && declared.has(node.id?.name ?? '')) {
+      clash = `declares ${node.id?.name} again in a block`;
+    }
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval') {
       clash = 'declares functions beside a direct eval';
     }
