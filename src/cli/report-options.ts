@@ -10,7 +10,7 @@ import type { Option, Parsed } from './options.ts';
 /** Options of every command that prints a report. */
 export const REPORT_OPTIONS: readonly Option[] = [
   { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'text (default), or json: the profile itself' },
-  { name: 'top', value: 'N', help: 'functions to show; default 10 when nothing was selected, else all' },
+  { name: 'top', value: 'N', help: 'functions to show; default 10 when nothing was selected, else 20' },
   {
     name: 'sort',
     value: 'KEY',

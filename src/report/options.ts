@@ -7,7 +7,7 @@ export interface TextOptions {
   unit: TimeUnit;
   /** By default `self` when all of the program's own functions were measured, else `time`. */
   sort: SortKey | undefined;
-  /** How many functions are listed; by default 10 when all of the program's own functions were measured, else all. */
+  /** How many functions are listed; by default 10 when all of the program's own functions were measured, else 20. */
   top: number | undefined;
   /** Leaves out functions that were never called. */
   skipZero: boolean;

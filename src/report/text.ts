@@ -13,8 +13,11 @@ import { faint, strong, warning, withColor } from './theme.ts';
 import { certainFromNs } from './uncertain.ts';
 import { wrap } from './width.ts';
 
-const DEFAULT_TOP = 10;
+/** Functions shown by default: when nothing was selected, and when the user chose. */
+const TOP_OF_ALL = 10;
+const TOP_OF_CHOSEN = 20;
 const MOST_NAMES = 20;
+const MOST_HEADS = 5;
 
 /** The report for the terminal: a summary, the hottest lines, and the annotated source of the functions. */
 export function renderText(profile: Profile, options: Partial<TextOptions> = {}): string {
@@ -38,7 +41,7 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
   const hottest = renderHottest(hottestLines(profile, runNs), sourceOf, unit, width);
   if (hottest.length > 0) report.push('', ...hottest);
 
-  const top = options.top ?? (run.selection.rule === 'all' ? DEFAULT_TOP : Number.POSITIVE_INFINITY);
+  const top = options.top ?? (run.selection.rule === 'all' ? TOP_OF_ALL : TOP_OF_CHOSEN);
   const sorted = sortListings(called, options.sort ?? (run.selection.rule === 'all' ? 'self' : 'time'));
   const shown = sorted.slice(0, top);
   let uncertain = false;
@@ -70,7 +73,8 @@ function sourceLoader({ disk }: TextOptions): (file: ProfileFile) => Source {
 function renderIdle(listings: readonly Listing[], { run }: Profile, runNs: number, options: TextOptions): string[] {
   const idle = options.skipZero ? [] : listings.filter((listing) => !listing.called);
   if (idle.length === 0) return [];
-  if (run.selection.rule !== 'all') {
+  // Who named a few functions wants to hear of each; who took a package does not.
+  if (run.selection.rule !== 'all' && idle.length <= MOST_HEADS) {
     return idle.flatMap((listing) => ['', ...functionHead(listing, run, runNs, options.unit, options.width)]);
   }
   const names = idle.slice(0, MOST_NAMES).map((listing) => harmless(listing.outer.name));
