@@ -38,6 +38,11 @@ export function isFunction(node: t.Node): boolean {
   }
 }
 
+/** `{ a }`, `[a]` on the left of an assignment. */
+export function isPattern(node: t.Node): boolean {
+  return node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
+}
+
 /** Calls `visit` for each node of the activation that `node` is part of; the inside of a function is not. */
 export function eachOwnNode(
   keys: Record<string, readonly string[]>,

@@ -1,6 +1,6 @@
 import type { types as t } from '@babel/core';
 import type { Emitter } from './emit.ts';
-import { canCost, isFunction, type Layout, startLine } from './layout.ts';
+import { canCost, isFunction, isPattern, type Layout, startLine } from './layout.ts';
 import type { FunctionEntry } from './table.ts';
 
 /** The line is not known: a branch may or may not have moved. */
@@ -66,7 +66,7 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
           if (node.object.type !== 'Super') node.object = visit(node.object, owner, part);
           break;
         case 'AssignmentExpression':
-          node.right = operand(node.right, owner, part);
+          node.right = operand(node.right, owner, isPattern(node.left) ? 'iterated' : part);
           break;
         case 'SequenceExpression':
           node.expressions = node.expressions.map((each) => operand(each, owner, part));

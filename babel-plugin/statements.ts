@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import type { Body, Loop } from './body.ts';
 import type { Emitter } from './emit.ts';
-import { eachOwnNode, isFunction, spansLines, startLine } from './layout.ts';
+import { eachOwnNode, isFunction, isPattern, spansLines, startLine } from './layout.ts';
 import { createLoops, isLoop } from './loops.ts';
 import type { Shown } from './pieces.ts';
 import { isSilent, isSimple } from './statement-kinds.ts';
@@ -252,8 +252,4 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
   }
 
   return { list, expression, claim, first };
-}
-
-function isPattern(node: t.Node): boolean {
-  return node.type === 'ObjectPattern' || node.type === 'ArrayPattern';
 }

@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import type { Body } from './body.ts';
 import type { Emitter } from './emit.ts';
-import { canCost } from './layout.ts';
+import { canCost, isPattern } from './layout.ts';
 
 type Suspending = t.AwaitExpression | t.YieldExpression;
 
@@ -127,7 +127,7 @@ export function createSuspensions(
   }
 
   function isCheapPattern(node: t.Node): boolean {
-    return (node.type === 'ObjectPattern' || node.type === 'ArrayPattern') && !canCost(keys, node);
+    return isPattern(node) && !canCost(keys, node);
   }
 
   return {

@@ -5,7 +5,7 @@ import { CONTROL, STACK_END } from '../../src/runtime/memory.ts';
 import { compile, openActivations } from './program.ts';
 import { createRandom, randomProgram } from './random-program.ts';
 
-const PROGRAMS = Number(process.env.LPROF_RANDOM ?? 60);
+const PROGRAMS = Number(process.env.LPROF_RANDOM ?? 40);
 
 /** Runs a program on a clock that only `log` moves, by one. */
 async function run(code: string, seed: number) {
