@@ -47,7 +47,8 @@ describe('a program runs as without us', () => {
     expect(within.threads.length).toBeGreaterThan(0);
     expect(within.threads.every(({ complete }) => complete)).toBe(true);
     expect(called(within)).toEqual(expect.arrayContaining(functions));
-    expect(within.notes.warnings).toEqual([]);
+    // One of the programs uses `with`, which sees every name: such functions are left out and said so.
+    expect(within.notes.warnings.filter((text) => !text.endsWith('it uses with'))).toEqual([]);
   });
 
   test('standard input and output are its own', async () => {
