@@ -35,12 +35,12 @@ export function wrappingOf(keys: Record<string, readonly string[]>, fn: Function
   return { kind: 'hoist', before, after };
 }
 
-/** What cannot be instrumented at all. */
-export function findHazard(keys: Record<string, readonly string[]>, body: t.Node): string | undefined {
+/** What cannot be instrumented at all; in a module only what is in the `with` stays as it is. */
+export function findHazard(keys: Record<string, readonly string[]>, body: t.Node, module = false): string | undefined {
   let hazard: string | undefined;
   eachOwnNode(keys, body, (node) => {
     // Every name in a `with` may be looked up in an object, which could notice.
-    if (node.type === 'WithStatement') hazard = 'uses with';
+    if (node.type === 'WithStatement' && !module) hazard = 'uses with';
     // It waits where its block ends, and nothing can be put there.
     else if (node.type === 'VariableDeclaration' && node.kind === 'await using') hazard = 'declares with await using';
     return hazard !== undefined;

@@ -4,6 +4,7 @@ import type { Names } from './emit.ts';
 import { instrument } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
 import { createPrologue } from './prologue.ts';
+import { keepDots } from './retain-lines.ts';
 import { createSelector } from './select.ts';
 import { createTable } from './table.ts';
 
@@ -25,7 +26,12 @@ interface Api {
 }
 
 interface State {
-  file: { code: string; ast: t.File; metadata: object; opts: { filename?: string | null; root?: string | null } };
+  file: {
+    code: string;
+    ast: t.File;
+    metadata: object;
+    opts: { filename?: string | null; root?: string | null; generatorOpts?: { retainLines?: boolean } };
+  };
 }
 
 /**
@@ -78,6 +84,7 @@ function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], op
   metadata.functions = output.functions;
   metadata.seen = output.seen;
   if (output.functions.length > 0) {
+    if (file.opts.generatorOpts?.retainLines === true) keepDots(types, path.node);
     const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
     path.node.body.unshift(...before);
     path.node.body.push(...after);

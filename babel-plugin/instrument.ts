@@ -207,7 +207,7 @@ export function instrument(input: Input): Output {
   function moduleBody(): void {
     const name = '<module>';
     const chosen = select === 'all' || (typeof select === 'function' && select(name));
-    const hazard = chosen ? findHazard(keys, program) : undefined;
+    const hazard = chosen ? findHazard(keys, program, true) : undefined;
     if (hazard !== undefined) warn(1, `${name} is left out: it ${hazard}`);
     if (!chosen || hazard !== undefined || program.body.length === 0) {
       children(program, undefined);

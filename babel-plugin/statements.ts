@@ -160,8 +160,8 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
         }
         return statement;
       case 'WithStatement':
+        // What is inside may look names up in the object: it stays as it is, on this line.
         statement.object = value(statement.object);
-        statement.body = single(statement.body, body, false);
         return statement;
       case 'TryStatement':
         statement.block = within(statement.block, body) as t.BlockStatement;
