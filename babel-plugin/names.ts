@@ -10,7 +10,11 @@ export function qualify(outer: string, name: string): string {
 /** What a programmer would call the value that stands here, from the code around it; parents innermost last. */
 export function nameOf(node: t.Node, parents: readonly t.Node[]): string {
   const own = (node as { id?: t.Identifier | null }).id;
-  if (own != null && own.type === 'Identifier') return own.name;
+  if (own != null && own.type === 'Identifier') {
+    // `Parser.prototype.parse = function parse() {}` says more than `parse`.
+    const place = nameFromParents(node, parents);
+    return place?.endsWith(`.${own.name}`) ? place : own.name;
+  }
   if ('key' in node && node.key != null) return keyName(node.key as t.Node, (node as { computed?: boolean }).computed);
   return nameFromParents(node, parents) ?? ANONYMOUS;
 }
