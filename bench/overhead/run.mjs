@@ -14,7 +14,7 @@ const root = dirname(dirname(here));
 const { transformSync } = require('@babel/core');
 const lprof = require(join(root, 'dist/babel-plugin/index.js')).default;
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, node: { type: 'string', default: process.execPath } },
+  options: { rounds: { type: 'string', default: '3' }, node: { type: 'string', default: process.execPath } },
 });
 
 const RUNTIME = join(root, 'dist/src/runtime/index.js');
