@@ -194,24 +194,26 @@ test.skipIf(!built)('the built plugin works in the CommonJS babel-jest', () => {
   expect(stdout).toContain('_lp_enter(');
 });
 
-// Babel 8 is an ES module for Node 22.18 and later; LPROF_NODE22 names the executable of one.
-const node22 = Number(process.versions.node.split('.')[0]) >= 22 ? process.execPath : process.env.LPROF_NODE22;
+// Babel 8 needs Node 22.18: `npm run test:nodes 22` installs both in a folder and names it here.
+const { NODE_BIN: otherNode, LPROF_BABEL8: babel8 } = process.env;
 
-test.skipIf(!built || node22 === undefined)(
-  'Babel 8 gives the same code as Babel 7 (needs LPROF_NODE22 on older Nodes)',
+test.skipIf(!built || otherNode === undefined || babel8 === undefined)(
+  'Babel 8 gives the same code as Babel 7 (runs in npm run test:nodes)',
   () => {
     const script = `
-    import { transformSync } from '@babel/core8';
+    import { transformSync, version } from '@babel/core';
     import { createRequire } from 'node:module';
     const plugin = createRequire(import.meta.url)(process.env.PLUGIN).default;
     const { code, metadata } = transformSync(process.env.SOURCE, { babelrc: false, configFile: false, filename: '/app/program.js', root: '/app', retainLines: true, compact: false, sourceType: 'script', parserOpts: { allowReturnOutsideFunction: true }, plugins: [[plugin, { select: 'all', runtime: 'global' }]] });
-    process.stdout.write(JSON.stringify({ code, functions: metadata.lprof.functions }));
+    process.stdout.write(JSON.stringify({ version, code, functions: metadata.lprof.functions }));
   `;
-    const { stdout, stderr } = spawnSync(node22!, ['--input-type=module', '-e', script], {
+    const { stdout, stderr } = spawnSync(otherNode!, ['--input-type=module', '-e', script], {
+      cwd: babel8,
       encoding: 'utf8',
       env: { ...process.env, SOURCE, PLUGIN: path.join(DIST, 'babel-plugin/index.js'), NODE_OPTIONS: '' },
     });
     expect(stderr).toBe('');
+    expect(JSON.parse(stdout).version).toMatch(/^8\./);
     const { code, functions } = JSON.parse(stdout);
     expect(functions).toContain('main.Point.later');
     expect(code.replace(/\s+/g, '')).toBe(compile(SOURCE, true).replace(/\s+/g, ''));

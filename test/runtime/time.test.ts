@@ -187,6 +187,23 @@ test('a getter that is instrumented is self of its own line only', async () => {
   expectWhole(r);
 });
 
+test('a call over several lines has its hits on the first, and its time where the pieces stand', async () => {
+  const r = await run(`function work(a, b) {
+    busy(4);
+  }
+  for (let i = 0; i < 100; i++) {
+    work(
+      busy(1),
+      busy(2)
+    );
+  }`);
+  expect(r.line('<module>', 5)).toEqual({ hits: 100, self: 0, time: 400, await: 0 });
+  expect(r.line('<module>', 6)).toEqual({ hits: 0, self: 100, time: 100, await: 0 });
+  expect(r.line('<module>', 7)).toEqual({ hits: 0, self: 200, time: 200, await: 0 });
+  expect(r.line('<module>', 4).hits).toBe(101);
+  expectWhole(r);
+});
+
 test('activations that are still open are read as if they ended now', async () => {
   const r = await run(`function inner() {
     busy(5);
