@@ -1,13 +1,14 @@
 import { PerformanceObserver } from 'node:perf_hooks';
+import { wasOwnWork } from './own-work.ts';
 
 /**
- * Adds up the time that the engine spends in garbage collection on this thread.
+ * Adds up the time that the engine spends in garbage collection on this thread, but for that of our own work.
  * @returns a function that gives the nanoseconds so far; what the engine has not yet delivered is missing
  */
 export function observeGc(): () => number {
   let total = 0;
-  const add = (entries: { duration: number }[]) => {
-    for (const entry of entries) total += entry.duration;
+  const add = (entries: { startTime: number; duration: number }[]) => {
+    for (const { startTime, duration } of entries) if (!wasOwnWork(startTime)) total += duration;
   };
   try {
     const observer = new PerformanceObserver((list) => add(list.getEntries()));

@@ -1,12 +1,12 @@
 import type * as Babel from '@babel/core';
 import type { RunSettings } from '../run/raw.ts';
-import { installed } from '../runtime/index.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
 import { createCandidate } from './candidate.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatByName, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
+import { ownWork } from './own-work.ts';
 import { userSyntaxError } from './syntax-error.ts';
 import { compilerOptions } from './tsconfig.ts';
 
@@ -87,10 +87,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
       const last = done.get(path);
       if (last !== undefined && last.text === text && last.format === format) return last.result;
       const known = isCompiled(path) ? (format ?? formatByName(path)) : format;
-      const work = () => withOwnModules(() => transform({ path, text, format: known }));
-      // In the thread of Node's hooks there is no recorder; the program's threads must not be charged for our work.
-      const recorder = installed();
-      const result = recorder === undefined ? work() : recorder.exclude(work);
+      const result = ownWork(() => withOwnModules(() => transform({ path, text, format: known })));
       done.set(path, { text, format, result });
       return result;
     },

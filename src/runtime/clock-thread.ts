@@ -1,6 +1,9 @@
 import { CONTROL, COUNTER, TICK_NS } from './memory.ts';
 
-/** A gap of more than this many ticks counts as one in which the clock thread was starved. */
+/**
+ * A gap of more than this many ticks counts as one in which the clock thread was starved, if a probe had seen the tick
+ * before it: what happens while the program runs other code does no harm.
+ */
 const GAP_TICKS = 10;
 
 /** The thread sleeps when no probe has noticed this many ticks: the program idles or runs uninstrumented code. */
@@ -17,6 +20,7 @@ export const CLOCK_THREAD = `
 const { workerData: { control, counters } } = require('node:worker_threads');
 const origin = counters[${COUNTER.origin}];
 const micros = () => Math.floor((Number(process.hrtime.bigint()) - origin) / ${TICK_NS});
+let tick = -1;
 while (control[${CONTROL.stop}] === 0) {
   let last = micros();
   const woken = last;
@@ -27,12 +31,12 @@ while (control[${CONTROL.stop}] === 0) {
     const gap = now - last;
     if (gap < 1) continue;
     last = now;
-    const tick = (now & 0x7fffffff) || 1;
-    Atomics.store(control, ${CONTROL.tick}, tick);
-    if (gap > ${GAP_TICKS}) {
+    if (gap > ${GAP_TICKS} && control[${CONTROL.seen}] === tick) {
       counters[${COUNTER.gaps}] += gap * ${TICK_NS};
       if (gap * ${TICK_NS} > counters[${COUNTER.worstGap}]) counters[${COUNTER.worstGap}] = gap * ${TICK_NS};
     }
+    tick = (now & 0x7fffffff) || 1;
+    Atomics.store(control, ${CONTROL.tick}, tick);
     if (now < look) continue;
     look = now + ${LOOK_TICKS};
     counters[${COUNTER.ran}] = before + now * ${TICK_NS};

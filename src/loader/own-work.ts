@@ -1,0 +1,23 @@
+import { installed } from '../runtime/index.ts';
+
+/** Taken before the program can replace it, as fake timers do. */
+const now = performance.now.bind(performance);
+
+/** When this thread did work of ours; milliseconds as `performance.now()` gives them. */
+const spans: { start: number; end: number }[] = [];
+
+/** Does work that the program must not be charged for. In the thread of Node's hooks there is no recorder to tell. */
+export function ownWork<T>(work: () => T): T {
+  const start = now();
+  try {
+    const recorder = installed();
+    return recorder === undefined ? work() : recorder.exclude(work);
+  } finally {
+    spans.push({ start, end: now() });
+  }
+}
+
+/** Whether we were at work then. */
+export function wasOwnWork(at: number): boolean {
+  return spans.some(({ start, end }) => start <= at && at <= end);
+}
