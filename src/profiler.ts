@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { threadId } from 'node:worker_threads';
 import { buildProfile } from './profile/build.ts';
 import type { Profile } from './profile/types.ts';
+import { threadReport } from './run/thread-report.ts';
 import { type ClockChoice, install } from './runtime/index.ts';
 import { FUNCTION, type RawFile, type RawThread, STRIDE } from './runtime/types.ts';
 import { CREATOR } from './version.ts';
@@ -122,21 +121,7 @@ function toProfile(raw: RawThread, root: string): Profile {
     root,
     exit: { code: null, signal: null },
     selection: { rule: 'all', patterns: [] },
-    threads: [
-      {
-        ...raw,
-        version: 1,
-        pid: process.pid,
-        ppid: process.ppid,
-        threadId,
-        node: process.versions.node,
-        platform: `${process.platform}-${process.arch}`,
-        cpus: availableParallelism(),
-        gcNs: 0,
-        complete: true,
-        warnings: [],
-      },
-    ],
+    threads: [threadReport(raw, 0, true)],
     sources: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     creator: CREATOR,
   });

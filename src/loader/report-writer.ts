@@ -1,14 +1,15 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { ThreadReport } from '../run/raw.ts';
+import { threadReport } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { observeGc } from './gc-time.ts';
 
 /**
  * Writes this thread's report as `thread-<pid>-<threadId>.json`, whole or not at all. After the complete report
- * nothing is written any more. `hooksNs`: how long the thread of Node's module hooks worked for this one. Failures are ignored: then the parent has ended, and nobody waits for the report.
+ * nothing is written any more. Failures are ignored: then the parent has ended, and nobody waits for the report.
+ *
+ * @param hooksNs how long the thread of Node's module hooks worked for this one, nanoseconds
  */
 export function createReportWriter(
   dir: string,
@@ -24,22 +25,13 @@ export function createReportWriter(
     const gathered = recorder.snapshot();
     // What the hooks' thread worked, this one waited, outside of any measured function.
     const waitedNs = Math.min(hooksNs(), gathered.outsideNs);
-    const report: ThreadReport = {
+    const own = {
       ...gathered,
       wallNs: gathered.wallNs - waitedNs,
       outsideNs: gathered.outsideNs - waitedNs,
       overheadNs: gathered.overheadNs + waitedNs,
-      version: 1,
-      pid: process.pid,
-      ppid: process.ppid,
-      threadId,
-      node: process.versions.node,
-      platform: `${process.platform}-${process.arch}`,
-      cpus: availableParallelism(),
-      gcNs: gcNs(),
-      complete,
-      warnings: [],
     };
+    const report = threadReport(own, gcNs(), complete);
     try {
       writeFileSync(`${file}.tmp`, JSON.stringify(report), { mode: 0o600 });
       renameSync(`${file}.tmp`, file);
