@@ -1,15 +1,19 @@
 import { CALIBRATION, COUNTER } from './memory.ts';
 
 /**
- * What reading the clock in a probe costs, in nanoseconds: the least over several batches, since noise only ever adds.
- *
- * @param tick charges what passed since the last call
- * @param clock nanoseconds
+ * What reading the clock costs a probe, in nanoseconds: the least difference of two readings in a row. The bookkeeping
+ * around it is left out, as its cost depends on how far the engine has optimised it: taking out too much would be worse
+ * than taking out too little.
  */
-export function calibrateTick(tick: () => void, clock: () => number): number {
-  return leastOf(20, 200, clock, (size) => {
-    for (let i = 0; i < size; i++) tick();
-  });
+export function calibrateClock(clock: () => number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let last = clock();
+  for (let i = 0; i < 10_000; i++) {
+    const now = clock();
+    if (now > last && now - last < least) least = now - last;
+    last = now;
+  }
+  return Number.isFinite(least) ? least : 0;
 }
 
 /** The cost in nanoseconds of a probe that sees no new tick; the same operations as the plugin writes, on spare words. */

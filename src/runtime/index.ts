@@ -1,4 +1,4 @@
-import { calibrateProbe, calibrateTick } from './calibrate.ts';
+import { calibrateClock, calibrateProbe } from './calibrate.ts';
 import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { COUNTER } from './memory.ts';
@@ -50,7 +50,7 @@ function createRecorder(choice: ClockChoice): Recorder {
     () => wake(),
     () => readNs,
   );
-  readNs = calibrateTick(collector.tick, clock);
+  readNs = calibrateClock(clock);
   const thread = kind === 'shared' ? startClockThread(collector.control, collector.counters) : undefined;
   if (thread !== undefined) wake = thread.wake;
   let started = 0;
