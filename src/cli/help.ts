@@ -1,4 +1,4 @@
-import type { Option } from './options.ts';
+import { HELP_OPTION, type Option } from './options.ts';
 
 /** A command as help shows it. */
 export interface CommandHelp {
@@ -11,12 +11,10 @@ export interface CommandHelp {
 
 /** The text of `lprof COMMAND --help`. */
 export function formatHelp({ usage, about, options, examples, notes }: CommandHelp): string {
-  const rows = [...options, { name: 'help', short: 'h', help: 'this text' } as Option].map(
-    (option): [string, string] => [
-      `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
-      option.help,
-    ],
-  );
+  const rows = [...options, HELP_OPTION].map((option): [string, string] => [
+    `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
+    option.help,
+  ]);
   return [
     `Usage: ${usage}`,
     '',

@@ -15,6 +15,9 @@ export interface Option {
   help: string;
 }
 
+/** Every command has it. */
+export const HELP_OPTION: Option = { name: 'help', short: 'h', help: 'this text' };
+
 export interface Parsed {
   switches: Set<string>;
   values: Map<string, string[]>;
@@ -26,7 +29,8 @@ export interface Parsed {
  * Parses options up to the first argument that is none, and leaves the rest alone: it belongs to the script.
  * @throws LprofError for an unknown option (with the nearest known one), a missing or a wrong value
  */
-export function parseOptions(args: readonly string[], options: readonly Option[], command: string): Parsed {
+export function parseOptions(args: readonly string[], own: readonly Option[], command: string): Parsed {
+  const options = [...own, HELP_OPTION];
   const head = headOf(args, options);
   const hint = `See lprof ${command} --help`;
   const parsed = parseHead(args.slice(0, head), options, hint);

@@ -63,7 +63,7 @@ same way, after the report.`,
 
 /** `lprof run`: runs a program, saves and prints its profile. Returns the exit code. @throws LprofError */
 export async function run(args: readonly string[], cwd: string): Promise<number | NodeJS.Signals> {
-  const parsed = parseOptions(args, [...OPTIONS, { name: 'help', short: 'h', help: '' }], 'run');
+  const parsed = parseOptions(args, OPTIONS, 'run');
   if (parsed.switches.has('help')) {
     process.stdout.write(formatHelp(HELP));
     return 0;

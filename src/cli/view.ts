@@ -22,12 +22,12 @@ export function view(args: readonly string[], cwd: string): number {
   const files: string[] = [];
   const options: string[] = [];
   for (let rest = [...args]; rest.length > 0; ) {
-    const parsed = parseOptions(rest, [...REPORT_OPTIONS, { name: 'help', short: 'h', help: '' }], 'view');
+    const parsed = parseOptions(rest, REPORT_OPTIONS, 'view');
     options.push(...rest.slice(0, rest.length - parsed.rest.length));
     if (parsed.rest.length > 0) files.push(parsed.rest[0]);
     rest = parsed.rest.slice(1);
   }
-  const parsed = parseOptions(options, [...REPORT_OPTIONS, { name: 'help', short: 'h', help: '' }], 'view');
+  const parsed = parseOptions(options, REPORT_OPTIONS, 'view');
   if (parsed.switches.has('help')) {
     process.stdout.write(formatHelp(HELP));
     return 0;
