@@ -1,5 +1,5 @@
 import type { ProfileFunction } from '../profile/types.ts';
-import type { Listing } from './listings.ts';
+import { isShell, type Listing } from './listings.ts';
 import type { Row, Span } from './rows.ts';
 
 /** A stretch of a listing: a source line, or lines that are not shown. */
@@ -24,7 +24,7 @@ interface Extent {
 /** The lines of a listing that are shown, with what is left out between them. */
 export function excerpt(listing: Listing, extent: Extent, full: boolean): Stretch[] {
   const lines = linesOf(listing, extent);
-  const bodies = listing.outer.kind === 'module' ? bodiesIn(listing, extent) : new Map<number, ProfileFunction>();
+  const bodies = isShell(listing.outer) ? bodiesIn(listing, extent) : new Map<number, ProfileFunction>();
   const own = trimBlank(
     lines.filter((line) => !bodies.has(line)),
     extent,
@@ -39,11 +39,11 @@ function linesOf({ outer }: Listing, { rows, fileLines }: Extent): number[] {
   return Array.from({ length: Math.max(0, last - outer.line + 1) }, (_, index) => outer.line + index);
 }
 
-/** Lines of a module that belong to functions, which have listings of their own. */
-function bodiesIn({ file }: Listing, { rows, spans, fileLines }: Extent): Map<number, ProfileFunction> {
+/** Lines of a module or wrapper that belong to functions, which have listings of their own. */
+function bodiesIn({ file, outer }: Listing, { rows, spans, fileLines }: Extent): Map<number, ProfileFunction> {
   const bodies = new Map<number, ProfileFunction>();
   for (const fn of file.functions) {
-    if (fn.kind === 'module') continue;
+    if (fn.kind === 'module' || (outer.kind !== 'module' && isShell(fn))) continue;
     for (let line = fn.line; line <= Math.min(fn.endLine, fileLines); line++) {
       if (!rows.has(line) && !spans.has(line) && !bodies.has(line)) bodies.set(line, fn);
     }

@@ -16,7 +16,7 @@ export interface Listing {
   called: boolean;
 }
 
-/** All functions of a profile as listings, in the order of the files; `<module>` encloses everything and nests nothing. */
+/** All functions of a profile as listings, in the order of the files; a module encloses everything and nests nothing. */
 export function collectListings(profile: Profile): Listing[] {
   return [...profile.files].sort(compareFiles).flatMap(listingsOfFile);
 }
@@ -25,7 +25,7 @@ function listingsOfFile(file: ProfileFile): Listing[] {
   const groups: { outer: ProfileFunction; nested: ProfileFunction[] }[] = [];
   let current: (typeof groups)[number] | undefined;
   for (const fn of [...file.functions].sort(compareFunctions)) {
-    if (current !== undefined && current.outer.kind !== 'module' && endsWithin(fn, current.outer)) {
+    if (current !== undefined && !isShell(current.outer) && endsWithin(fn, current.outer)) {
       current.nested.push(fn);
     } else {
       current = { outer: fn, nested: [] };
@@ -33,6 +33,15 @@ function listingsOfFile(file: ProfileFile): Listing[] {
     }
   }
   return groups.map(({ outer, nested }) => summarize(file, outer, nested));
+}
+
+/** A wrapper of this many lines is a module rather than a function with helpers. */
+const SHELL_LINES = 100;
+
+/** A module, or the function around the code of a bundle (`(function () { … })()`): what it holds is listed apart. */
+export function isShell(fn: ProfileFunction): boolean {
+  if (fn.kind === 'module') return true;
+  return fn.name.endsWith('<anonymous>') && fn.calls <= 1 && fn.endLine - fn.line >= SHELL_LINES;
 }
 
 function endsWithin(fn: ProfileFunction, outer: ProfileFunction): boolean {
