@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { toCommonJs } from './babel.ts';
+import type { Transformed } from './compile.ts';
 import type { Format } from './module-format.ts';
 import type { Capabilities } from './node-capabilities.ts';
 import { type Compile, commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
-import type { Transformed, Transformer } from './transform.ts';
+import type { Transformer } from './transform.ts';
 
 /**
  * Brings required files to the plugin where hooks do not see them: asynchronous hooks never do.
