@@ -1,7 +1,7 @@
 import type * as Babel from '@babel/core';
 import type { RunSettings } from '../run/raw.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
-import { extension, isCompiled, isTypeScript } from './extension.ts';
+import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin } from './origin.ts';
 import { compilerOptions } from './tsconfig.ts';
@@ -10,6 +10,8 @@ import { compilerOptions } from './tsconfig.ts';
 export interface Request {
   path: string;
   text: string;
+  /** The language of the text, as an extension: that of the path, or `.js` where another loader has compiled it. */
+  ext: string;
   /** How Node will run it; undefined where Node looks at the syntax. */
   format: Format | undefined;
 }
@@ -43,28 +45,28 @@ interface ParsedFile {
 
 /** One Babel pass: instruments when there are settings, strips types and JSX where there are any, keeps the lines. */
 export function compile(request: Request, settings?: RunSettings): Compiled {
-  const { path, text } = request;
-  const origin = settings && !isTypeScript(path) ? findOrigin(path, text, settings.root) : undefined;
+  const { path, text, ext } = request;
+  const origin = settings && !isCompiledExtension(ext) ? findOrigin(path, text, settings.root) : undefined;
   const instrumenter = settings && [ourPlugin(), pluginOptions(path, settings)];
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
     const { program } = file.ast;
-    if (!isCompiled(path)) {
+    if (!isCompiledExtension(ext)) {
       // Babel takes a file whose only module syntax is `await` at the top level for a script; Node does not.
       if (format === undefined && program.extra?.topLevelAwait === true) program.sourceType = 'module';
       format ??= program.sourceType === 'module' ? 'module' : 'commonjs';
       return;
     }
     format ??= formatBySyntax(program, text);
-    if (format === 'commonjs' && extension(path) !== '.cts' && cannotBeCommonJs(program, text)) format = 'module';
+    if (format === 'commonjs' && ext !== '.cts' && cannotBeCommonJs(program, text)) format = 'module';
     // Written with `import` in a CommonJS package, as many programs for `tsc` are; Node's own stripping refuses it.
     lower = format === 'commonjs' && hasModuleStatements(program);
     program.sourceType = format === 'module' || lower ? 'module' : 'script';
     // Lets the TypeScript plugin compile `export =` and `import x = require()`.
     if (format === 'commonjs') file.set('@babel/plugin-transform-modules-*', 'commonjs');
   };
-  const result = firstSuccess(sourceTypes(path, format), (sourceType) =>
+  const result = firstSuccess(sourceTypes(ext, format), (sourceType) =>
     run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
   );
   const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
@@ -78,8 +80,8 @@ type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
  * The ways to parse a file, in the order to try them. TypeScript is parsed as a module even where it runs as CommonJS,
  * as it may be written with `import`; the second way takes the few words that are reserved in modules.
  */
-function sourceTypes(path: string, format: Format | undefined): SourceType[] {
-  if (isCompiled(path)) return format === 'module' ? ['module'] : ['module', 'commonjs'];
+function sourceTypes(ext: string, format: Format | undefined): SourceType[] {
+  if (isCompiledExtension(ext)) return format === 'module' ? ['module'] : ['module', 'commonjs'];
   return format === undefined ? ['unambiguous', 'module'] : [format];
 }
 
@@ -95,9 +97,8 @@ function firstSuccess<T>(ways: SourceType[], attempt: (way: SourceType) => T): T
   throw first;
 }
 
-function run({ path, text }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
-  const ext = extension(path);
-  const options = isCompiled(path) ? compilerOptions(path) : {};
+function run({ path, text, ext }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
+  const options = isCompiledExtension(ext) ? compilerOptions(path) : {};
   const result = babel().transformSync(text, {
     ...SILENT,
     filename: path,
@@ -106,10 +107,10 @@ function run({ path, text }: Request, sourceType: SourceType, plugins: Babel.Plu
     parserOpts: {
       errorRecovery: false,
       ...(sourceType === 'commonjs' ? {} : { allowReturnOutsideFunction: true, allowNewTargetOutsideFunction: true }),
-      ...(sourceType === 'commonjs' && isTypeScript(path) ? { allowImportExportEverywhere: true } : {}),
+      ...(sourceType === 'commonjs' && isTypeScriptExtension(ext) ? { allowImportExportEverywhere: true } : {}),
       plugins: parserPlugins(ext, options),
     },
-    plugins: [...plugins, ...(isCompiled(path) ? syntaxPlugins(ext, options, text) : [])],
+    plugins: [...plugins, ...(isCompiledExtension(ext) ? syntaxPlugins(ext, options, text) : [])],
   });
   return result as Babel.BabelFileResult;
 }

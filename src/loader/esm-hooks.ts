@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { fileURLToPath } from 'node:url';
 import type { RunSettings } from '../run/raw.ts';
 import { isCompiled } from './extension.ts';
-import { type LoadResult, loadCompiled, sourceText } from './load-text.ts';
+import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { createNotes } from './notes.ts';
 import { resolveTypeScriptUrl } from './resolve-typescript.ts';
 import { createTransformer, type Transformer } from './transform.ts';
@@ -18,22 +19,33 @@ export interface HooksData {
   settings: RunSettings;
   /** Nanoseconds that this thread worked, most of them while the program waited for a module. */
   busyNs: Float64Array;
+  /** Whether the program has a loader of its own. */
+  otherLoaders: boolean;
 }
 
 let transformer: Transformer | undefined;
 let busyNs: Float64Array;
-/** What was handed out for a URL: a worker registers the hooks once more, and then a file passes them twice. */
-const given = new Map<string, LoadResult['source']>();
+let othersThere = false;
+
+/** The URL that a hook of ours in front is loading: the same hooks stand in the chain again after each `register`. */
+const loading = new AsyncLocalStorage<string>();
 
 /** Called by `module.register`. */
-export function initialize({ settings, busyNs: shared }: HooksData): void {
+export function initialize({ settings, busyNs: shared, otherLoaders }: HooksData): void {
   busyNs = shared;
+  othersThere ||= otherLoaders;
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }
 
 /** Lets TypeScript files import by the names that their compiler would have made. */
 export async function resolve(specifier: string, context: { parentURL?: string }, next: Next<object>): Promise<object> {
-  return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
+  const meant = resolveTypeScriptUrl(specifier, context.parentURL);
+  if (meant === undefined || !othersThere) return next(meant ?? specifier, context);
+  try {
+    return await next(specifier, context);
+  } catch {
+    return next(meant, context);
+  }
 }
 
 /** Counts the time of work that the program waits for and that is not its own. */
@@ -44,20 +56,30 @@ function timed<T>(work: () => T): T {
   return result;
 }
 
-/** Gives modules to the plugin. CommonJS stays without source: Node then loads it as `require` does, see commonjs.ts. */
+/** Gives modules to the plugin. CommonJS comes by the compile gate, in the program's own thread. */
 export async function load(url: string, context: object, next: Next<LoadResult>): Promise<LoadResult> {
   const path = url.startsWith('file:') ? fileURLToPath(url) : undefined;
-  if (path === undefined || !transformer?.wants(path)) return next(url, context);
-  const using = transformer;
-  if (isCompiled(path)) {
+  if (path === undefined || !transformer?.wants(path) || loading.getStore() === url) return next(url, context);
+  return loading.run(url, () => loadFile(path, transformer as Transformer, () => next(url, context)));
+}
+
+async function loadFile(path: string, using: Transformer, next: () => Promise<LoadResult>): Promise<LoadResult> {
+  const ours = () => {
     const { format, source } = timed(() => loadCompiled(using, path));
     return { format, source: format === 'module' ? source : null, shortCircuit: true };
+  };
+  if (isCompiled(path) && !othersThere) return ours();
+  let result: LoadResult;
+  try {
+    result = await next();
+  } catch (error) {
+    if (isUncompiled(path, error)) return ours();
+    throw error;
   }
-  const result = await next(url, context);
-  const text = result.format === 'module' ? sourceText(result) : undefined;
-  if (text === undefined || given.get(url) === text) return result;
-  const done = timed(() => using.transform(path, text, 'module'));
-  if (done === undefined) return result;
-  given.set(url, done.code);
-  return { ...result, source: done.code };
+  if (isUncompiled(path, result)) return ours();
+  // Node leaves CommonJS without a source to `require`; another loader may not.
+  const format = result.format === 'module' || result.format === 'commonjs' ? result.format : undefined;
+  const text = format && sourceText(result);
+  const done = text && timed(() => using.transformJavaScript(path, text, format));
+  return !done ? result : { ...result, source: done.code };
 }

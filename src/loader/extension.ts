@@ -14,12 +14,20 @@ export function extension(path: string): string {
 
 /** Whether the file holds TypeScript, by its name. */
 export function isTypeScript(path: string): boolean {
-  return TYPESCRIPT.has(extension(path));
+  return isTypeScriptExtension(extension(path));
 }
 
 /** Whether the file must be compiled before Node can run it: TypeScript and JSX. */
 export function isCompiled(path: string): boolean {
-  return compiled.has(extension(path));
+  return isCompiledExtension(extension(path));
+}
+
+export function isTypeScriptExtension(ext: string): boolean {
+  return TYPESCRIPT.has(ext);
+}
+
+export function isCompiledExtension(ext: string): boolean {
+  return compiled.has(ext);
 }
 
 /** Whether the file may hold JavaScript that Node runs as it is; a name without extension may, as executables do. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Transformed } from './compile.ts';
+import { isCompiled } from './extension.ts';
 import type { Format } from './module-format.ts';
 import type { Transformer } from './transform.ts';
 
@@ -10,9 +11,8 @@ export interface LoadResult {
   shortCircuit?: boolean;
 }
 
-/** The text of a module that a load hook may replace; undefined for other formats, and when Node did not read it. */
-export function sourceText({ format, source }: LoadResult): string | undefined {
-  if (format !== 'module' && format !== 'commonjs' && format != null) return undefined;
+/** The text of a module; undefined when Node did not read it. */
+export function sourceText({ source }: LoadResult): string | undefined {
   if (source == null) return undefined;
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
@@ -21,4 +21,12 @@ export function sourceText({ format, source }: LoadResult): string | undefined {
 export function loadCompiled(transformer: Transformer, path: string): { format: Format; source: string } {
   const { code, format } = transformer.transform(path, readFileSync(path, 'utf8'), undefined) as Transformed;
   return { format, source: code };
+}
+
+/** Whether a TypeScript or JSX file came through the hooks behind ours as it is, or was refused by Node itself. */
+export function isUncompiled(path: string, outcome: LoadResult | unknown): boolean {
+  if (!isCompiled(path)) return false;
+  if (outcome instanceof Error) return (outcome as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
+  const { format } = outcome as LoadResult;
+  return format == null || /typescript$/.test(format);
 }

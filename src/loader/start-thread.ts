@@ -1,14 +1,16 @@
-import { register } from 'node:module';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { patchCommonJs } from './commonjs.ts';
+import { installCompileGate } from './compile-gate.ts';
 import type { HooksData } from './esm-hooks.ts';
 import { hidePreload } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
+import { hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
 import { handDown, takeSettings } from './settings.ts';
 import { type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
@@ -25,12 +27,19 @@ export function startThread(): void {
   const capabilities = nodeCapabilities();
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const transformer = createTransformer(settings, createNotes(settings.dir));
+  installCompileGate(transformer, capabilities);
   if (capabilities.syncHooks) {
     installSyncHooks(transformer);
   } else {
     patchCommonJs(transformer, capabilities);
-    const data: HooksData = { settings, busyNs };
-    register(pathToFileURL(join(__dirname, 'esm-hooks.js')).href, { data });
+    const hooks = pathToFileURL(join(__dirname, 'esm-hooks.js')).href;
+    const { register } = nodeModule;
+    const install = () => {
+      const data: HooksData = { settings, busyNs, otherLoaders: hasOtherLoaders() };
+      register(hooks, { data });
+    };
+    install();
+    onOtherHooks(install);
   }
   handDown(settings);
   reportAtExit(settings.dir, recorder, () => busyNs[0], alone?.finish);

@@ -1,8 +1,8 @@
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isCompiled } from './extension.ts';
-import { type LoadResult, loadCompiled, sourceText } from './load-text.ts';
-import type { Format } from './module-format.ts';
+import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
+import { hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
 import { commonJs, resolveInCommonJs } from './resolve-commonjs.ts';
 import { resolveTypeScriptUrl } from './resolve-typescript.ts';
 import type { Transformer } from './transform.ts';
@@ -17,25 +17,46 @@ interface ResolveContext {
 }
 type Next<T> = (name: string, context?: object) => T;
 
-/** One pair of hooks on the program's own thread for `import` and `require`; for Nodes where that is safe. */
+/**
+ * One pair of hooks on the program's own thread for `import` and `require`; for Nodes where that is safe. JavaScript
+ * that is CommonJS comes by the compile gate, whoever has made it.
+ */
 export function installSyncHooks(transformer: Transformer): void {
-  const { registerHooks } = nodeModule as unknown as { registerHooks(hooks: SyncHooks): void };
+  const { registerHooks } = nodeModule as unknown as { registerHooks(hooks: SyncHooks): { deregister(): void } };
   resolveInCommonJs(commonJs._extensions['.js']);
-  registerHooks({
+  const hooks: SyncHooks = {
     resolve(specifier, context, next) {
       // `require` reaches Node's resolver, which is patched, with the path that it needs.
       if ([...context.conditions].includes('require')) return next(specifier, context);
-      return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
+      const meant = resolveTypeScriptUrl(specifier, context.parentURL);
+      if (meant === undefined || !hasOtherLoaders()) return next(meant ?? specifier, context);
+      try {
+        return next(specifier, context);
+      } catch {
+        return next(meant, context);
+      }
     },
     load(url, context, next) {
-      if (!url.startsWith('file:')) return next(url, context);
-      const path = fileURLToPath(url);
-      if (!transformer.wants(path)) return next(url, context);
-      if (isCompiled(path)) return { ...loadCompiled(transformer, path), shortCircuit: true };
-      const result = next(url, context);
-      const text = sourceText(result);
-      const done = text && transformer.transform(path, text, result.format as Format | undefined);
+      const path = url.startsWith('file:') ? fileURLToPath(url) : undefined;
+      if (path === undefined || !transformer.wants(path)) return next(url, context);
+      const ours = () => ({ ...loadCompiled(transformer, path), shortCircuit: true });
+      if (isCompiled(path) && !hasOtherLoaders()) return ours();
+      let result: LoadResult;
+      try {
+        result = next(url, context);
+      } catch (error) {
+        if (isUncompiled(path, error)) return ours();
+        throw error;
+      }
+      if (isUncompiled(path, result)) return ours();
+      const text = result.format === 'module' ? sourceText(result) : undefined;
+      const done = text && transformer.transformJavaScript(path, text, 'module');
       return done ? { ...result, source: done.code } : result;
     },
+  };
+  let installed = registerHooks(hooks);
+  onOtherHooks(() => {
+    installed.deregister();
+    installed = registerHooks(hooks);
   });
 }

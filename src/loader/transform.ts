@@ -1,7 +1,7 @@
 import type { RunSettings } from '../run/raw.ts';
 import { createCandidate } from './candidate.ts';
 import { compile, type Request, type Transformed } from './compile.ts';
-import { isCompiled } from './extension.ts';
+import { extension, isCompiled, isCompiledExtension } from './extension.ts';
 import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
@@ -18,16 +18,22 @@ export interface Transformer {
    * @throws SyntaxError when TypeScript or JSX cannot be parsed
    */
   transform(path: string, text: string, format: Format | undefined): Transformed | undefined;
+  /** The same for JavaScript that another loader made of the file, or that is in the file as it is. */
+  transformJavaScript(path: string, text: string, format: Format | undefined): Transformed | undefined;
 }
+
+/** How an instrumented module finds the recorder; no other text has a reason to hold it. */
+const INSTRUMENTED = /\bSymbol\.for\(["'`]lprof["'`]\)/;
 
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
   const candidate = createCandidate(settings);
   // A main module with ES syntax in a package without a type is loaded as CommonJS first, then again as a module.
-  const done = new Map<string, { text: string; format: Format | undefined; result: Transformed | undefined }>();
+  const done = new Map<string, Request & { result: Transformed | undefined }>();
 
   function transform(request: Request): Transformed | undefined {
-    const { path, text } = request;
+    const { path, text, ext } = request;
+    const compiled = isCompiledExtension(ext);
     const instrument = candidate.byPath(path) && candidate.byText(text);
     if (instrument) {
       try {
@@ -36,14 +42,14 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
           notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
           for (const message of lprof.warnings) notes({ kind: 'warning', path, message });
         }
-        if (isCompiled(path) || lprof === undefined || lprof.functions.length > 0) return { code, format: found };
+        if (compiled || lprof === undefined || lprof.functions.length > 0) return { code, format: found };
         return undefined;
       } catch (error) {
         const reason = (error as Error).message.split('\n')[0];
         notes({ kind: 'warning', path, message: `${path} runs without instrumentation: ${reason}` });
       }
     }
-    if (!isCompiled(path)) return undefined;
+    if (!compiled) return undefined;
     try {
       const { code, format: found } = compile(request);
       return { code, format: found };
@@ -52,16 +58,30 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     }
   }
 
+  function once(request: Request): Transformed | undefined {
+    const { path, text, format, ext } = request;
+    const last = done.get(path);
+    if (last !== undefined && last.text === text && last.format === format && last.ext === ext) return last.result;
+    const result = ownWork(() => withOwnModules(() => transform(request)));
+    done.set(path, { ...request, result });
+    return result;
+  }
+
   return {
     wants: (path) => isCompiled(path) || candidate.byPath(path),
     transform(path, source, format) {
       const text = source.replace(/^\uFEFF/, '');
-      const last = done.get(path);
-      if (last !== undefined && last.text === text && last.format === format) return last.result;
-      const known = isCompiled(path) ? (format ?? formatByName(path)) : format;
-      const result = ownWork(() => withOwnModules(() => transform({ path, text, format: known })));
-      done.set(path, { text, format, result });
-      return result;
+      return once({
+        path,
+        text,
+        ext: extension(path),
+        format: isCompiled(path) ? (format ?? formatByName(path)) : format,
+      });
+    },
+    transformJavaScript(path, source, format) {
+      const text = source.replace(/^\uFEFF/, '');
+      if (text === done.get(path)?.result?.code || INSTRUMENTED.test(text)) return undefined;
+      return once({ path, text, ext: '.js', format });
     },
   };
 }
