@@ -89,6 +89,8 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     cwd,
     settings: {
       root,
+      ownFolders: [],
+      cache: true,
       clock: (parsed.values.get('clock')?.at(-1) ?? 'auto') as ClockChoice,
       selection: selection.settings,
     },

@@ -1,50 +1,93 @@
 import { resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { RunSettings } from '../run/raw.ts';
+import { packageOf } from './package-of.ts';
 
 /** Our own code as it is installed: never instrumented, whatever a pattern says. */
 const OURS = [resolve(__dirname, '..', '..'), resolve(__dirname, '..', '..', '..', 'bin')].map((dir) => dir + sep);
 
-/** Whether a file may hold functions to profile, judged by its path and a glance at its text. */
+/** What the plugin shall choose in one file. */
+export type Choice = 'marked' | 'all' | { functions: string[]; files: string[] };
+
+/** Which files may hold functions to profile. Most do not, and are then loaded as if we were not there. */
 export interface Candidate {
+  /** Judged by the path alone: whether the file is worth reading. */
   byPath(path: string): boolean;
-  byText(text: string): boolean;
+  /** Judged by a glance at the text: what to choose in it, undefined when it holds nothing for sure. */
+  choose(path: string, text: string): Choice | undefined;
 }
 
-/** Decides which files go to the plugin at all; most do not, and are then loaded as if we were not there. */
-export function createCandidate(settings: RunSettings): Candidate {
-  const { root, selection } = settings;
-  const byFile = selection.rule === 'patterns' && selection.files.length > 0 ? selection.files.map(matcher) : undefined;
-  const scoped = selection.rule === 'patterns' ? filePart(selection.functions) : undefined;
+/** Decides for the settings of one run; `where` is all that matters of them. */
+export function createCandidate(settings: Pick<RunSettings, 'root' | 'ownFolders' | 'selection'>): Candidate {
+  const { root, ownFolders, selection } = settings;
+  const { rule, functions, files, packages } = selection;
+  const byFile = files.map(matcher);
+  const scopes = functions.map((pattern) => pattern.slice(0, Math.max(0, pattern.lastIndexOf(':'))));
+  const byScope = scopes.every((scope) => scope.length > 1) ? scopes.map(matcher) : undefined;
+  const narrowed = files.length > 0 || packages.length > 0;
+
+  const isOwn = (path: string) => [root, ...ownFolders].some((folder) => isOwnIn(folder, path));
+
+  function isNamed(path: string): boolean {
+    const file = relative(path, root);
+    if (packages.length > 0 && packages.includes(packageOf(path) ?? '')) return true;
+    if (!byFile.some((matches) => matches(file ?? path))) return false;
+    // A pattern that names node_modules reaches into it; `**` does not by itself.
+    return isOwn(path) || files.some((glob) => glob.includes('node_modules') || resolve(glob) === path);
+  }
+
+  /** What a pattern with a file part or a glob says of a compiled file, it may say of the original: the map knows. */
+  function choosePatterns(path: string, text: string): Choice | undefined {
+    const mapped = hasSourceMap(text);
+    if (narrowed && !isNamed(path)) return mapped && files.length > 0 ? { functions, files } : undefined;
+    if (functions.length === 0) return 'all';
+    const possible = mapped || functions.some((pattern) => mayHold(text, pattern.slice(pattern.lastIndexOf(':') + 1)));
+    return possible ? { functions, files: [] } : undefined;
+  }
+
   return {
     byPath(path) {
       if (OURS.some((dir) => path.startsWith(dir))) return false;
-      const file = relative(path, root);
-      if (byFile !== undefined) {
-        if (!byFile.some((matches) => matches(file ?? path))) return false;
-        // A pattern that names node_modules reaches into it; `**` does not by itself.
-        return isOwn(file) || selection.files.some((glob) => glob.includes('node_modules') || resolve(glob) === path);
-      }
-      return isOwn(file) && (scoped === undefined || scoped.some((matches) => matches(file as string)));
+      if (rule !== 'patterns') return isOwn(path);
+      if (narrowed ? isNamed(path) : isOwn(path) && (byScope?.some((is) => is(inRoot(path, root))) ?? true))
+        return true;
+      // Compiled files are asked for by the names of their originals, too: the text tells.
+      return isOwn(path) && mayBeCompiled(path);
     },
-    byText: (text) => selection.rule !== 'marked' || /profile/.test(text),
+    choose(path, text) {
+      if (rule === 'patterns') return choosePatterns(path, text);
+      if (rule === 'marked') return text.includes('profile') || hasSourceMap(text) ? 'marked' : undefined;
+      return 'all';
+    },
   };
 }
 
-function isOwn(file: string | undefined): boolean {
-  return file !== undefined && !file.split('/').includes('node_modules');
+function isOwnIn(folder: string, path: string): boolean {
+  return relative(path, folder)?.split('/').includes('node_modules') === false;
 }
 
-/** The path below the root with forward slashes; undefined outside of it. */
-function relative(path: string, root: string): string | undefined {
-  const base = root.endsWith(sep) ? root : root + sep;
+/** The path below a folder with forward slashes; undefined outside of it. */
+function relative(path: string, folder: string): string | undefined {
+  const base = folder.endsWith(sep) ? folder : folder + sep;
   return path.startsWith(base) ? path.slice(base.length).replaceAll('\\', '/') : undefined;
 }
 
-/** The file parts of `src/*.ts:parse*`; undefined when one pattern has none, as then every file may match. */
-function filePart(functions: string[]): ((file: string) => boolean)[] | undefined {
-  const parts = functions.map((pattern) => pattern.slice(0, Math.max(0, pattern.lastIndexOf(':'))));
-  return parts.every((part) => part.length > 1) ? parts.map(matcher) : undefined;
+function inRoot(path: string, root: string): string {
+  return relative(path, root) ?? path;
+}
+
+function mayBeCompiled(path: string): boolean {
+  return /\.[cm]?js$/.test(path);
+}
+
+function hasSourceMap(text: string): boolean {
+  return text.includes('sourceMappingURL=');
+}
+
+/** Whether each word of a function pattern is in the text: nothing that a name is made of can be missing. */
+function mayHold(text: string, name: string): boolean {
+  if (name.includes('<')) return true;
+  return name.split(/[^\p{ID_Continue}$]+/u).every((word) => text.includes(word));
 }
 
 function matcher(glob: string): (file: string) => boolean {

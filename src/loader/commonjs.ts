@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { toCommonJs } from './babel.ts';
-import type { Transformed } from './compile.ts';
 import { isMain } from './compile-gate.ts';
 import type { Capabilities } from './node-capabilities.ts';
 import { commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
-import type { Transformer } from './transform.ts';
+import type { Transformed, Transformer } from './transform.ts';
 
 /**
  * Brings required TypeScript to Babel where hooks do not see it: asynchronous hooks never do.

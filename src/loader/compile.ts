@@ -1,6 +1,6 @@
 import type * as Babel from '@babel/core';
-import type { RunSettings } from '../run/raw.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
+import type { Choice } from './candidate.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin } from './origin.ts';
@@ -16,15 +16,12 @@ export interface Request {
   format: Format | undefined;
 }
 
-/** What Node shall run instead of the file's text. */
-export interface Transformed {
-  code: string;
+/** What became of a file, and what the plugin says about it. */
+export interface Compiled {
+  /** What Node shall run; undefined when that is the text itself. */
+  code: string | undefined;
   /** How to run it: what was asked for, else what the syntax says. */
   format: Format;
-}
-
-/** What became of a file, and what the plugin says about it. */
-export interface Compiled extends Transformed {
   lprof?: PluginResult;
   /** Files beside the program's own text that went into the result: source maps and originals. */
   reads: string[];
@@ -43,11 +40,18 @@ interface ParsedFile {
   set(key: string, value: unknown): void;
 }
 
-/** One Babel pass: instruments when there are settings, strips types and JSX where there are any, keeps the lines. */
-export function compile(request: Request, settings?: RunSettings): Compiled {
+/** What to instrument in a file. */
+export interface Instrument {
+  /** The project's root, which patterns are relative to. */
+  root: string;
+  select: Choice;
+}
+
+/** One Babel pass: instruments if asked to, strips types and JSX where there are any, keeps the lines. */
+export function compile(request: Request, instrument?: Instrument): Compiled {
   const { path, text, ext } = request;
-  const origin = settings && !isCompiledExtension(ext) ? findOrigin(path, text, settings.root) : undefined;
-  const instrumenter = settings && [ourPlugin(), pluginOptions(path, settings)];
+  const origin = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
+  const instrumenter = instrument && [ourPlugin(), pluginOptions(path, instrument)];
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -69,9 +73,12 @@ export function compile(request: Request, settings?: RunSettings): Compiled {
   const result = firstSuccess(sourceTypes(ext, format), (sourceType) =>
     run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
   );
-  const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
-  return { code, format: format as Format, lprof, reads: origin?.reads ?? [] };
+  const reads = origin?.reads ?? [];
+  const unchanged = !isCompiledExtension(ext) && lprof?.functions.length === 0;
+  if (unchanged) return { code: undefined, format: format as Format, lprof, reads };
+  const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
+  return { code, format: format as Format, lprof, reads };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
@@ -120,14 +127,7 @@ function ourPlugin(): Babel.PluginItem {
   return plugin;
 }
 
-function pluginOptions(path: string, { root, selection }: RunSettings): object {
-  const { rule, functions, files } = selection;
-  return {
-    path,
-    root,
-    runtime: 'global',
-    select: rule === 'patterns' ? { functions, files } : rule,
-    // They are in the metadata, too, and from there reach the cache.
-    onWarning: () => {},
-  };
+function pluginOptions(path: string, { root, select }: Instrument): object {
+  // The warnings are in the metadata, too, and from there reach the cache.
+  return { path, root, runtime: 'global', select, onWarning: () => {} };
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Transformed } from './compile.ts';
 import { isCompiled } from './extension.ts';
 import type { Format } from './module-format.ts';
-import type { Transformer } from './transform.ts';
+import type { Transformed, Transformer } from './transform.ts';
 
 /** What a load hook gets from Node and gives back. */
 export interface LoadResult {

@@ -6,7 +6,9 @@ import { threadId } from 'node:worker_threads';
 export type Note =
   | { kind: 'warning'; message: string; path?: string }
   /** A file that the plugin saw: the names of all its functions, and of those that were instrumented. */
-  | { kind: 'file'; path: string; seen: string[]; instrumented: string[] };
+  | { kind: 'file'; path: string; seen: string[]; instrumented: string[] }
+  /** A file of the program's own that holds nothing of what was asked for, by a glance at its text. */
+  | { kind: 'passed'; path: string };
 
 /** Writes notes at once, so that they survive whatever the program does next. Failures to write are ignored. */
 export type Notes = (note: Note) => void;

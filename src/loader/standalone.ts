@@ -34,7 +34,7 @@ export function standalone(): Standalone {
   const selection = chooseSelection({ entry, root });
   const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
   return {
-    settings: { dir, root, clock: 'auto', selection: selection.settings },
+    settings: { dir, root, ownFolders: [], cache: true, clock: 'auto', selection: selection.settings },
     finish(exit) {
       const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
       const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');

@@ -1,12 +1,16 @@
 import type { RunSettings } from '../run/raw.ts';
+import { buildId } from './build-id.ts';
+import { cacheKey, createCache, NO_CACHE } from './cache.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { createCandidate } from './candidate.ts';
-import { compile, type Request, type Transformed } from './compile.ts';
+import { type Compiled, compile, type Instrument, type PluginResult, type Request } from './compile.ts';
 import { extension, isCompiled, isCompiledExtension } from './extension.ts';
 import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
 import { userSyntaxError } from './syntax-error.ts';
+import { compilerOptions } from './tsconfig.ts';
 
 /** Brings the files of one thread to the plugin. */
 export interface Transformer {
@@ -22,40 +26,62 @@ export interface Transformer {
   transformJavaScript(path: string, text: string, format: Format | undefined): Transformed | undefined;
 }
 
+/** What Node shall run instead of the file's text. */
+export interface Transformed {
+  code: string;
+  /** How to run it: what was asked for, else what the syntax says. */
+  format: Format;
+}
+
 /** How an instrumented module finds the recorder; no other text has a reason to hold it. */
 const INSTRUMENTED = /\bSymbol\.for\(["'`]lprof["'`]\)/;
 
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
+  const { root } = settings;
   const candidate = createCandidate(settings);
+  const cache = settings.cache ? createCache(cacheFolder()) : NO_CACHE;
   // A main module with ES syntax in a package without a type is loaded as CommonJS first, then again as a module.
   const done = new Map<string, Request & { result: Transformed | undefined }>();
 
   function transform(request: Request): Transformed | undefined {
     const { path, text, ext } = request;
-    const compiled = isCompiledExtension(ext);
-    const instrument = candidate.byPath(path) && candidate.byText(text);
-    if (instrument) {
+    const own = candidate.byPath(path);
+    const select = own ? candidate.choose(path, text) : undefined;
+    if (select !== undefined) {
       try {
-        const { code, format: found, lprof } = compile(request, settings);
-        if (lprof !== undefined) {
-          notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
-          for (const message of lprof.warnings) notes({ kind: 'warning', path, message });
-        }
-        if (compiled || lprof === undefined || lprof.functions.length > 0) return { code, format: found };
-        return undefined;
+        const result = cached(request, { root, select });
+        tell(path, result.lprof as PluginResult);
+        return changed(result);
       } catch (error) {
         const reason = (error as Error).message.split('\n')[0];
         notes({ kind: 'warning', path, message: `${path} runs without instrumentation: ${reason}` });
       }
+    } else if (own) {
+      notes({ kind: 'passed', path });
     }
-    if (!compiled) return undefined;
+    if (!isCompiledExtension(ext)) return undefined;
     try {
-      const { code, format: found } = compile(request);
-      return { code, format: found };
+      return changed(cached(request));
     } catch (error) {
       throw userSyntaxError(error as Error, path, text);
     }
+  }
+
+  function cached(request: Request, instrument?: Instrument): Compiled {
+    const { path, ext } = request;
+    const options = isCompiledExtension(ext) ? compilerOptions(path) : undefined;
+    const key = cacheKey(buildId(), request, instrument, options);
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const result = compile(request, instrument);
+    cache.set(key, result);
+    return result;
+  }
+
+  function tell(path: string, { seen, functions, warnings }: PluginResult): void {
+    notes({ kind: 'file', path, seen, instrumented: functions });
+    for (const message of warnings) notes({ kind: 'warning', path, message });
   }
 
   function once(request: Request): Transformed | undefined {
@@ -84,4 +110,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
       return once({ path, text, ext: '.js', format });
     },
   };
+}
+
+function changed({ code, format }: Compiled): Transformed | undefined {
+  return code === undefined ? undefined : { code, format };
 }

@@ -9,13 +9,15 @@ export interface RunNotes {
   warnings: string[];
   /** Every file that the plugin saw, by absolute path: the names of its functions, and of the instrumented ones. */
   files: Map<string, { seen: string[]; instrumented: string[] }>;
+  /** Own files that were loaded and hold nothing of what was asked for. */
+  passed: Set<string>;
 }
 
 /** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
 export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
   const names = readdirSync(dir).sort();
   const threads = names.filter((name) => /^thread-.*\.json$/.test(name)).map((name) => readReport(join(dir, name)));
-  const notes: RunNotes = { warnings: [], files: new Map() };
+  const notes: RunNotes = { warnings: [], files: new Map(), passed: new Set() };
   for (const name of names.filter((name) => name.startsWith('notes-'))) {
     for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
   }
@@ -44,6 +46,10 @@ function addNote(notes: RunNotes, line: string): void {
   }
   if (note.kind === 'warning') {
     if (!notes.warnings.includes(note.message)) notes.warnings.push(note.message);
+    return;
+  }
+  if (note.kind === 'passed') {
+    notes.passed.add(note.path);
     return;
   }
   const known = notes.files.get(note.path) ?? { seen: [], instrumented: [] };

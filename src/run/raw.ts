@@ -21,6 +21,10 @@ export interface RunSettings {
   dir: string;
   /** Project root: own code is below it and not in `node_modules`. */
   root: string;
+  /** Folders beside the root whose code is the program's own as well: the package of an entry in `node_modules`. */
+  ownFolders: string[];
   clock: 'shared' | 'exact' | 'auto';
-  selection: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[] };
+  selection: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[]; packages: string[] };
+  /** Whether transformed files are kept on disk for the next run. */
+  cache: boolean;
 }

@@ -35,5 +35,8 @@ function chosen(
   files: readonly string[],
   patterns: string[],
 ): ChosenSelection {
-  return { settings: { rule, functions: [...functions], files: [...files] }, profile: { rule, patterns } };
+  return {
+    settings: { rule, functions: [...functions], files: [...files], packages: [] },
+    profile: { rule, patterns },
+  };
 }

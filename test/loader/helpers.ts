@@ -32,7 +32,9 @@ export interface Options {
   stdin?: string;
   env?: NodeJS.ProcessEnv;
   /** @default every function */
-  selection?: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[] };
+  selection?: { rule: 'patterns' | 'marked' | 'all'; functions?: string[]; files?: string[]; packages?: string[] };
+  /** @default false: tests leave nothing behind */
+  cache?: boolean;
   onSpawn?: (child: ChildProcess) => void;
 }
 
@@ -62,7 +64,9 @@ export async function profiled(script: string, options: Options = {}): Promise<O
     settings: {
       root: projectRoot(findScript(script, cwd)),
       clock: 'exact',
-      selection: selection ?? { rule: 'all', functions: [], files: [] },
+      selection: { rule: 'all', functions: [], files: [], packages: [], ...selection },
+      ownFolders: [],
+      cache: options.cache ?? false,
     },
     onSpawn: (child) => {
       output = collect(child, options);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createCandidate } from '../../src/loader/candidate.ts';
 import { parseJsonc } from '../../src/loader/jsonc.ts';
 import { nodeCapabilities } from '../../src/loader/node-capabilities.ts';
 import { resolveTypeScript, resolveTypeScriptUrl } from '../../src/loader/resolve-typescript.ts';
@@ -104,31 +103,5 @@ describe('names in TypeScript', () => {
     );
     expect(resolveTypeScriptUrl('data:text/javascript,1', parent)).toBeUndefined();
     expect(resolveTypeScriptUrl('./a.js', 'data:text/javascript,1')).toBeUndefined();
-  });
-});
-
-describe('candidates', () => {
-  const own = (path: string, functions: string[] = [], files: string[] = []) => {
-    const rule = functions.length + files.length > 0 ? 'patterns' : 'all';
-    return createCandidate({ dir: '', root: '/p', clock: 'auto', selection: { rule, functions, files } }).byPath(path);
-  };
-
-  test('own code is below the root and not in node_modules', () => {
-    expect(
-      ['/p/a.js', '/p/src/b.ts', '/p/node_modules/x/a.js', '/q/a.js', '/pp/a.js'].map((path) => own(path)),
-    ).toEqual([true, true, false, false, false]);
-  });
-
-  test('file patterns', () => {
-    expect(own('/p/src/a.ts', [], ['src/**'])).toBe(true);
-    expect(own('/p/lib/a.ts', [], ['src/**'])).toBe(false);
-    expect(own('/p/node_modules/x/a.js', [], ['**/*.js'])).toBe(false);
-    expect(own('/p/node_modules/x/a.js', [], ['node_modules/x/**'])).toBe(true);
-  });
-
-  test('the file part of function patterns', () => {
-    expect(own('/p/src/a.ts', ['src/*.ts:parse*'])).toBe(true);
-    expect(own('/p/lib/a.ts', ['src/*.ts:parse*'])).toBe(false);
-    expect(own('/p/lib/a.ts', ['src/*.ts:parse*', 'other'])).toBe(true);
   });
 });
