@@ -48,7 +48,7 @@ export function createCache(folder: string): Cache {
         writeFileSync(temporary, `${meta}\n${code ?? ''}`, { mode: 0o600 });
         renameSync(temporary, file);
       } catch {
-        rmSync(temporary, { force: true });
+        discard(temporary);
       }
     },
   };
@@ -62,6 +62,14 @@ export function cacheKey(...parts: unknown[]): string {
 /** Whether the other files that an entry was made from are as they were. */
 function isCurrent(reads: Record<string, string | null>): boolean {
   return Object.entries(reads).every(([path, hash]) => fileHash(path) === hash);
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The folder is no folder.
+  }
 }
 
 /** Null for a file that is not there. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { toCommonJs } from './babel.ts';
 import { isMain } from './compile-gate.ts';
 import type { Capabilities } from './node-capabilities.ts';
 import { commonJs, type LoadedModule, resolveInCommonJs } from './resolve-commonjs.ts';
@@ -28,7 +27,7 @@ export function patchCommonJs(transformer: Transformer, { compileFormat }: Capab
     if (format !== 'module') module._compile(code, path, commonjs);
     else if (isMain(module)) runAsModule(module, path, compileFormat);
     // No hook sees what a required module imports, so Node would not find or not understand TypeScript there.
-    else if (!/\bimport\s*\.\s*meta\b/.test(code)) module._compile(toCommonJs(code, path), path, commonjs);
+    else if (!/\bimport\s*\.\s*meta\b/.test(code)) module._compile(transformer.toCommonJs(path, code), path, commonjs);
     else module._compile(code, path, compileFormat ? 'module' : true);
   });
 }

@@ -1,4 +1,5 @@
 import type { RunSettings } from '../run/raw.ts';
+import { toCommonJs } from './babel.ts';
 import { buildId } from './build-id.ts';
 import { cacheKey, createCache, NO_CACHE } from './cache.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -24,6 +25,8 @@ export interface Transformer {
   transform(path: string, text: string, format: Format | undefined): Transformed | undefined;
   /** The same for JavaScript that another loader made of the file, or that is in the file as it is. */
   transformJavaScript(path: string, text: string, format: Format | undefined): Transformed | undefined;
+  /** A module that was transformed as CommonJS, as `tsc` compiles it. */
+  toCommonJs(path: string, code: string): string;
 }
 
 /** What Node shall run instead of the file's text. */
@@ -93,7 +96,17 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     return result;
   }
 
+  function lowered(path: string, code: string): string {
+    const key = cacheKey(buildId(), 'commonjs', path, code);
+    const known = cache.get(key)?.code;
+    if (known !== undefined) return known;
+    const result = toCommonJs(code, path);
+    cache.set(key, { code: result, format: 'commonjs', reads: [] });
+    return result;
+  }
+
   return {
+    toCommonJs: (path, code) => ownWork(() => lowered(path, code)),
     wants: (path) => isCompiled(path) || candidate.byPath(path),
     transform(path, source, format) {
       const text = source.replace(/^\uFEFF/, '');
