@@ -4,7 +4,7 @@ import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { buildProfile } from '../profile/build.ts';
 import type { Profile } from '../profile/types.ts';
 import { writeProfile } from '../profile/write.ts';
-import { explainNothing } from '../run/explain-nothing.ts';
+import { explain } from '../run/explain.ts';
 import { findScript } from '../run/find-script.ts';
 import { type ProgramResult, runProgram } from '../run/program.ts';
 import { projectRoot } from '../run/project-root.ts';
@@ -96,7 +96,8 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     },
   });
   const profile = toProfile(result, [script, ...scriptArgs], root, selection);
-  const nothing = explainNothing(profile, result, selection.profile);
+  const { nothing, warnings } = explain(profile, result, { root, selection: selection.settings });
+  if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   finish(profile, parsed, output, cwd, nothing);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;

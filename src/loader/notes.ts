@@ -8,7 +8,13 @@ export type Note =
   /** A file that the plugin saw: the names of all its functions, and of those that were instrumented. */
   | { kind: 'file'; path: string; seen: string[]; instrumented: string[] }
   /** A file of the program's own that holds nothing of what was asked for, by a glance at its text. */
-  | { kind: 'passed'; path: string };
+  | { kind: 'passed'; path: string }
+  /** A package that the program loaded; told only where patterns may have missed it. */
+  | { kind: 'package'; name: string }
+  /** A file of the program's own that was loaded before us. */
+  | { kind: 'early'; path: string }
+  /** Another Node process that the program started, and that is not measured. */
+  | { kind: 'child'; command: string };
 
 /** Writes notes at once, so that they survive whatever the program does next. Failures to write are ignored. */
 export type Notes = (note: Note) => void;

@@ -7,6 +7,9 @@ const loader = Module as unknown as { _cache: Cache };
 /** Ours, Babel's and the like; a program that walks `require.cache` does not meet them. */
 const own: Cache = Object.create(null);
 
+/** The modules that the program has loaded, by path. */
+export const programModules: Readonly<Cache> = loader._cache;
+
 /** Runs our code with a module cache of its own for whatever it requires, at once or later. */
 export function withOwnModules<T>(run: () => T): T {
   const theirs = loader._cache;

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
+import { tellBlindSpots } from './blind-spots.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { installCompileGate } from './compile-gate.ts';
 import type { HooksData } from './esm-hooks.ts';
@@ -26,7 +27,9 @@ export function startThread(): void {
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
-  const transformer = createTransformer(settings, createNotes(settings.dir));
+  const notes = createNotes(settings.dir);
+  tellBlindSpots(settings, notes);
+  const transformer = createTransformer(settings, notes);
   installCompileGate(transformer, capabilities);
   if (capabilities.syncHooks) {
     installSyncHooks(transformer);

@@ -10,6 +10,7 @@ import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
+import { packageOf } from './package-of.ts';
 import { userSyntaxError } from './syntax-error.ts';
 import { compilerOptions } from './tsconfig.ts';
 
@@ -43,6 +44,8 @@ const INSTRUMENTED = /\bSymbol\.for\(["'`]lprof["'`]\)/;
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
   const { root } = settings;
   const candidate = createCandidate(settings);
+  const asked = settings.selection.rule === 'patterns';
+  const packages = new Set<string>();
   const cache = settings.cache ? createCache(cacheFolder()) : NO_CACHE;
   // A main module with ES syntax in a package without a type is loaded as CommonJS first, then again as a module.
   const done = new Map<string, Request & { result: Transformed | undefined }>();
@@ -82,6 +85,13 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     return result;
   }
 
+  function tellPackage(path: string): void {
+    const name = packageOf(path);
+    if (name === undefined || packages.has(name)) return;
+    packages.add(name);
+    notes({ kind: 'package', name });
+  }
+
   function tell(path: string, { seen, functions, warnings }: PluginResult): void {
     notes({ kind: 'file', path, seen, instrumented: functions });
     for (const message of warnings) notes({ kind: 'warning', path, message });
@@ -107,7 +117,10 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
 
   return {
     toCommonJs: (path, code) => ownWork(() => lowered(path, code)),
-    wants: (path) => isCompiled(path) || candidate.byPath(path),
+    wants(path) {
+      if (asked) tellPackage(path);
+      return isCompiled(path) || candidate.byPath(path);
+    },
     transform(path, source, format) {
       const text = source.replace(/^\uFEFF/, '');
       return once({

@@ -11,13 +11,19 @@ export interface RunNotes {
   files: Map<string, { seen: string[]; instrumented: string[] }>;
   /** Own files that were loaded and hold nothing of what was asked for. */
   passed: Set<string>;
+  /** Packages that were loaded, where patterns were asked for. */
+  packages: Set<string>;
+  /** Own files that were loaded before lprof. */
+  early: Set<string>;
+  /** Commands of Node processes that the program started and that were not measured. */
+  children: Set<string>;
 }
 
 /** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
 export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
   const names = readdirSync(dir).sort();
   const threads = names.filter((name) => /^thread-.*\.json$/.test(name)).map((name) => readReport(join(dir, name)));
-  const notes: RunNotes = { warnings: [], files: new Map(), passed: new Set() };
+  const notes: RunNotes = noNotes();
   for (const name of names.filter((name) => name.startsWith('notes-'))) {
     for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
   }
@@ -36,6 +42,17 @@ function byAge(a: ThreadReport, b: ThreadReport): number {
   return a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.threadId - b.threadId;
 }
 
+function noNotes(): RunNotes {
+  return {
+    warnings: [],
+    files: new Map(),
+    passed: new Set(),
+    packages: new Set(),
+    early: new Set(),
+    children: new Set(),
+  };
+}
+
 /** The last line is cut short when the process was killed while it wrote. */
 function addNote(notes: RunNotes, line: string): void {
   let note: Note;
@@ -48,10 +65,14 @@ function addNote(notes: RunNotes, line: string): void {
     if (!notes.warnings.includes(note.message)) notes.warnings.push(note.message);
     return;
   }
-  if (note.kind === 'passed') {
-    notes.passed.add(note.path);
-    return;
-  }
+  if (note.kind === 'passed') notes.passed.add(note.path);
+  else if (note.kind === 'package') notes.packages.add(note.name);
+  else if (note.kind === 'early') notes.early.add(note.path);
+  else if (note.kind === 'child') notes.children.add(note.command);
+  else addFile(notes, note);
+}
+
+function addFile(notes: RunNotes, note: Note & { kind: 'file' }): void {
   const known = notes.files.get(note.path) ?? { seen: [], instrumented: [] };
   notes.files.set(note.path, {
     seen: [...new Set([...known.seen, ...note.seen])],

@@ -1,0 +1,27 @@
+import childProcess from 'node:child_process';
+import { basename, relative } from 'node:path';
+import type { RunSettings } from '../run/raw.ts';
+import { createCandidate } from './candidate.ts';
+import type { Notes } from './notes.ts';
+import { programModules } from './own-modules.ts';
+
+type Spawn = (this: unknown, options: { file?: string; args?: string[] }) => unknown;
+
+/** Tells what of the program's own code this run cannot see: files that were loaded before us, and child processes. */
+export function tellBlindSpots(settings: RunSettings, notes: Notes): void {
+  const candidate = createCandidate(settings);
+  for (const path of Object.keys(programModules)) {
+    if (candidate.byPath(path)) notes({ kind: 'early', path: relative(settings.root, path) });
+  }
+  const { prototype } = (childProcess as unknown as { ChildProcess: { prototype: { spawn: Spawn } } }).ChildProcess;
+  const spawn = prototype.spawn;
+  prototype.spawn = function (options) {
+    const { file = '', args = [] } = options;
+    if (isNode(file)) notes({ kind: 'child', command: ['node', ...args.slice(1)].join(' ').slice(0, 120) });
+    return spawn.call(this, options);
+  };
+}
+
+function isNode(file: string): boolean {
+  return file === process.execPath || /^node(?:\.exe)?$/.test(basename(file));
+}
