@@ -13,7 +13,8 @@ export interface Candidate {
 
 /** Decides which files go to the plugin at all; most do not, and are then loaded as if we were not there. */
 export function createCandidate(settings: RunSettings): Candidate {
-  const { root, selection } = settings;
+  const { root, ownFolders, selection } = settings;
+  const isOwn = (path: string) => [root, ...ownFolders].some((folder) => isBelow(relative(path, folder)));
   const byFile = selection.rule === 'patterns' && selection.files.length > 0 ? selection.files.map(matcher) : undefined;
   const scoped = selection.rule === 'patterns' ? filePart(selection.functions) : undefined;
   return {
@@ -23,15 +24,15 @@ export function createCandidate(settings: RunSettings): Candidate {
       if (byFile !== undefined) {
         if (!byFile.some((matches) => matches(file ?? path))) return false;
         // A pattern that names node_modules reaches into it; `**` does not by itself.
-        return isOwn(file) || selection.files.some((glob) => glob.includes('node_modules') || resolve(glob) === path);
+        return isOwn(path) || selection.files.some((glob) => glob.includes('node_modules') || resolve(glob) === path);
       }
-      return isOwn(file) && (scoped === undefined || scoped.some((matches) => matches(file as string)));
+      return isOwn(path) && (scoped === undefined || scoped.some((matches) => matches(file ?? path)));
     },
     byText: (text) => selection.rule !== 'marked' || /profile/.test(text),
   };
 }
 
-function isOwn(file: string | undefined): boolean {
+function isBelow(file: string | undefined): boolean {
   return file !== undefined && !file.split('/').includes('node_modules');
 }
 

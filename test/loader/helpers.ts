@@ -61,8 +61,10 @@ export async function profiled(script: string, options: Options = {}): Promise<O
     stdio: 'pipe',
     settings: {
       root: projectRoot(findScript(script, cwd)),
+      ownFolders: [],
+      cache: false,
       clock: 'exact',
-      selection: selection ?? { rule: 'all', functions: [], files: [] },
+      selection: { packages: [], ...(selection ?? { rule: 'all', functions: [], files: [] }) },
     },
     onSpawn: (child) => {
       output = collect(child, options);

@@ -8,6 +8,7 @@ import { parseJsonc } from '../../src/loader/jsonc.ts';
 import { nodeCapabilities } from '../../src/loader/node-capabilities.ts';
 import { resolveTypeScript, resolveTypeScriptUrl } from '../../src/loader/resolve-typescript.ts';
 import { compilerOptions } from '../../src/loader/tsconfig.ts';
+import type { RunSettings } from '../../src/run/raw.ts';
 
 let root: string;
 
@@ -110,13 +111,30 @@ describe('names in TypeScript', () => {
 describe('candidates', () => {
   const own = (path: string, functions: string[] = [], files: string[] = []) => {
     const rule = functions.length + files.length > 0 ? 'patterns' : 'all';
-    return createCandidate({ dir: '', root: '/p', clock: 'auto', selection: { rule, functions, files } }).byPath(path);
+    const selection: RunSettings['selection'] = { rule, functions, files, packages: [] };
+    const settings: RunSettings = {
+      dir: '',
+      root: '/p',
+      ownFolders: ['/q/node_modules/t'],
+      clock: 'auto',
+      cache: false,
+      selection,
+    };
+    return createCandidate(settings).byPath(path);
   };
 
   test('own code is below the root and not in node_modules', () => {
     expect(
       ['/p/a.js', '/p/src/b.ts', '/p/node_modules/x/a.js', '/q/a.js', '/pp/a.js'].map((path) => own(path)),
     ).toEqual([true, true, false, false, false]);
+  });
+
+  test('so is what is below a further folder', () => {
+    expect(
+      ['/q/node_modules/t/a.js', '/q/node_modules/t/node_modules/x/a.js', '/q/node_modules/tt/a.js'].map((path) =>
+        own(path),
+      ),
+    ).toEqual([true, false, false]);
   });
 
   test('file patterns', () => {

@@ -46,12 +46,13 @@ describe('markers', () => {
 });
 
 describe('selection', () => {
-  const choose = (options: object = {}) => chooseSelection({ entry: join(root, 'main.ts'), root, ...options });
+  const choose = (options: object = {}) =>
+    chooseSelection({ entry: join(root, 'main.ts'), root, ownFolders: [], ...options });
 
   test('patterns go before all else', () => {
     write({ 'main.ts': '// @profile' });
     expect(choose({ functions: ['parse*'], files: ['src/**'] })).toEqual({
-      settings: { rule: 'patterns', functions: ['parse*'], files: ['src/**'] },
+      settings: { rule: 'patterns', functions: ['parse*'], files: ['src/**'], packages: [] },
       profile: { rule: 'patterns', patterns: ['parse*', 'src/**'] },
     });
   });
@@ -59,7 +60,7 @@ describe('selection', () => {
   test('--all says so', () => {
     write({ 'main.ts': '// @profile' });
     expect(choose({ all: true })).toEqual({
-      settings: { rule: 'all', functions: [], files: [] },
+      settings: { rule: 'all', functions: [], files: [], packages: [] },
       profile: { rule: 'all', patterns: ['--all'] },
     });
   });
@@ -82,7 +83,7 @@ describe('selection', () => {
       'node_modules/x/index.js': '// @profile',
     });
     expect(choose()).toEqual({
-      settings: { rule: 'all', functions: [], files: [] },
+      settings: { rule: 'all', functions: [], files: [], packages: [] },
       profile: { rule: 'all', patterns: [] },
     });
   });
