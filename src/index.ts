@@ -19,3 +19,4 @@ export { Profiler, type ProfilerOptions } from './profiler.ts';
 export type { SortKey, TextOptions, TimeUnit } from './report/options.ts';
 export { renderText as formatReport } from './report/text.ts';
 export type { ClockChoice } from './runtime/index.ts';
+export type { Config } from './settings/run-options.ts';

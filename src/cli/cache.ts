@@ -1,8 +1,8 @@
 import { LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache-folder.ts';
 import { type CacheSize, cacheSize, clearCache } from '../run/trim-cache.ts';
+import { parseOptions } from '../settings/options.ts';
 import { formatHelp } from './help.ts';
-import { parseOptions } from './options.ts';
 
 const HELP = {
   usage: 'lprof cache [clear]',

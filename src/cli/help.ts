@@ -1,4 +1,4 @@
-import { HELP_OPTION, type Option } from './options.ts';
+import { HELP_OPTION, type Option } from '../settings/options.ts';
 
 /** A command as help shows it. */
 export interface CommandHelp {
@@ -43,6 +43,7 @@ Usage: lprof <command> [options]
 Commands:
   run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
   view [FILE… | @N]    show saved runs again; several are merged
+  init                 write a settings file that explains every option
 
   lprof <command> --help   options and examples of a command
   lprof --version          the version
@@ -50,5 +51,9 @@ Commands:
 Examples:
   lprof run script.ts                   every function; the hottest are shown
   lprof run -f parse script.ts --n 5    one function; --n 5 goes to the script
+  lprof run eslint src                  a command in node_modules/.bin
+  lprof run --npm build                 every Node process of an npm script
   lprof view @1                         the last run once more
+
+Exit codes: lprof run ends as the program does; 2 wrong usage; 3 nothing was measured
 `;

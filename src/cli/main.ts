@@ -2,12 +2,13 @@ import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
 import { MAIN_HELP } from './help.ts';
+import { init } from './init.ts';
 import { run } from './run.ts';
 import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view };
+const COMMANDS: Readonly<Record<string, Command>> = { run, view, init };
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

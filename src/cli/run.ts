@@ -1,133 +1,91 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
-import { buildProfile } from '../profile/build.ts';
 import type { Profile } from '../profile/types.ts';
-import { writeProfile } from '../profile/write.ts';
 import { explain } from '../run/explain.ts';
-import { findScript } from '../run/find-script.ts';
-import { type ProgramResult, runProgram } from '../run/program.ts';
-import { projectRoot } from '../run/project-root.ts';
-import { saveRun } from '../run/saved.ts';
-import { type ChosenSelection, chooseSelection } from '../run/select.ts';
-import type { ClockChoice } from '../runtime/index.ts';
-import { CREATOR } from '../version.ts';
+import { profileRun } from '../run/profile-run.ts';
+import { saveAs, saveRun } from '../run/saved.ts';
+import { findTarget, type Target } from '../run/target.ts';
+import { parseOptions } from '../settings/options.ts';
+import { resolveSettings, type Settings } from '../settings/resolve.ts';
+import { RUN_OPTIONS } from '../settings/run-options.ts';
 import { formatHelp } from './help.ts';
-import { type Option, type Parsed, parseOptions } from './options.ts';
-import { positiveInteger, printReport, REPORT_OPTIONS } from './report-options.ts';
+import { printReport } from './print-report.ts';
 
-const OPTIONS: readonly Option[] = [
-  {
-    name: 'function',
-    short: 'f',
-    value: 'PATTERN',
-    multiple: true,
-    help: "measure these functions: parse, 'Parser.*', 'src/**/*.ts:parse*'; may be repeated",
-  },
-  {
-    name: 'file',
-    value: 'GLOB',
-    multiple: true,
-    help: "measure the functions of these files: 'src/**'; may be repeated",
-  },
-  { name: 'all', help: "measure every function of the program's own code, marked or not" },
-  {
-    name: 'clock',
-    value: 'CLOCK',
-    choices: ['shared', 'exact', 'auto'],
-    help: 'shared: cheap, 1 µs; exact: 1 ns, for few functions; auto (default): shared with two processors',
-  },
-  { name: 'output', short: 'o', value: 'FILE', help: 'save the profile here (.gz compresses); default under .lprof/' },
-  { name: 'quiet', short: 'q', help: 'save, but print no report' },
-  ...REPORT_OPTIONS,
-];
+const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
 
 const HELP = {
-  usage: 'lprof run [options] SCRIPT [ARGS…]',
+  usage: `lprof run [options] SCRIPT [ARGS…]
+       lprof run [options] COMMAND [ARGS…]        a command in node_modules/.bin, or of this package
+       lprof run [options] --npm SCRIPT [ARGS…]   a script of package.json
+       lprof run [options] -e CODE [ARGS…]        code; - instead of SCRIPT reads it from standard input`,
   about: `Runs a JavaScript or TypeScript program as it is and prints its source with hits, time, self time and await time
 beside each line. Options end at the script; the rest is the script's.
 
-What is measured, first rule that applies: what --function, --file or --all say; functions marked with @profile in a
-comment, a decorator or a call; else every function of the program's own code.`,
-  options: OPTIONS,
+What is measured, first rule that applies: what --function, --file, --package or --all say; functions marked with
+@profile in a comment, a decorator or a call; else every function of the program's own code.`,
+  options: RUN_OPTIONS,
   examples: [
     ['lprof run script.ts', 'every function (or the marked ones); the hottest are shown'],
     ['lprof run -f Parser.parse script.ts in.txt', 'one method; in.txt goes to the script'],
-    ["lprof run --file 'node_modules/acorn/**' build.js", 'a package'],
+    ['lprof run --package acorn build.js', 'a package'],
+    ['lprof run eslint src', 'a command'],
+    ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
   ] as [string, string][],
-  notes: `Exit codes: the program's own; 2 wrong usage; 3 nothing was measured. A program that dies of a signal ends lprof the
-same way, after the report.`,
+  notes: `Settings: the command line goes before the environment variable LPROF (options as here), that before the nearest
+lprof.config.{json,js,mjs,cjs,ts,mts,cts} or "lprof" in package.json, from the current folder upward. An option replaces
+the same one of a weaker place, lists too; options that say what is measured replace all such options.
+
+Exit codes: the program's own; 2 wrong usage or settings; 3 nothing was measured. A program that dies of a signal ends
+lprof the same way, after the report.`,
 };
 
 /** `lprof run`: runs a program, saves and prints its profile. Returns the exit code. @throws LprofError */
 export async function run(args: readonly string[], cwd: string): Promise<number | NodeJS.Signals> {
-  const parsed = parseOptions(args, OPTIONS, 'run');
-  if (parsed.switches.has('help')) {
+  const { rest, ...line } = parseOptions(args, RUN_OPTIONS, 'run');
+  if (line.switches.has('help')) {
     process.stdout.write(formatHelp(HELP));
     return 0;
   }
-  const [script, ...scriptArgs] = parsed.rest;
-  if (script === undefined) throw new LprofError('no script given', 'Usage: lprof run [options] SCRIPT [ARGS…]');
-  positiveInteger(parsed.values.get('top')?.at(-1), '--top');
-  const output = parsed.values.get('output')?.at(-1);
+  const what = { npm: line.values.get('npm')?.at(-1), code: line.values.get('eval')?.at(-1) };
+  if (what.npm !== undefined && what.code !== undefined)
+    throw new LprofError('--npm and --eval exclude each other', USAGE);
+  if (what.npm === undefined && what.code === undefined && rest.length === 0)
+    throw new LprofError('no script given', USAGE);
+  const settings = resolveSettings(line, cwd, process.env);
+  const output = settings.one('output');
   if (output !== undefined) checkWritable(resolve(cwd, output));
 
-  const entry = realpathSync(findScript(script, cwd));
-  const root = projectRoot(entry);
-  const selection = chooseSelection({
-    entry,
-    root,
-    functions: parsed.values.get('function'),
-    files: parsed.values.get('file'),
-    all: parsed.switches.has('all'),
-  });
-  const result = await runProgram({
-    script,
-    args: scriptArgs,
-    cwd,
-    settings: {
-      root,
-      ownFolders: [],
-      cache: true,
-      clock: (parsed.values.get('clock')?.at(-1) ?? 'auto') as ClockChoice,
-      selection: selection.settings,
-    },
-  });
-  const profile = toProfile(result, [script, ...scriptArgs], root, selection);
-  const { nothing, warnings } = explain(profile, result, { root, selection: selection.settings });
+  const target = findTarget({ ...what, rest, cwd });
+  const { profile, result, settings: used } = await profileRun(target, settings, cwd);
+  const { nothing, warnings } =
+    target.kind === 'npm' && result.threads.length === 0
+      ? { nothing: noProcess(target), warnings: [] }
+      : explain(profile, result, used);
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
-  finish(profile, parsed, output, cwd, nothing);
+  finish(profile, settings, cwd, nothing);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;
 }
 
-function toProfile(result: ProgramResult, argv: string[], root: string, selection: ChosenSelection): Profile {
-  return buildProfile({
-    argv,
-    root,
-    exit: { code: result.code, signal: result.signal },
-    selection: selection.profile,
-    threads: result.threads,
-    sources: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
-    creator: CREATOR,
-    warnings: result.notes.warnings.map((text) => text.replaceAll(`${root}/`, '')),
-  });
+function noProcess({ script }: Target & { kind: 'npm' }): LprofError {
+  return new LprofError(
+    `nothing was measured: the npm script '${script}' started no Node process that could report`,
+    'Processes that are started without NODE_OPTIONS in their environment cannot be measured',
+  );
 }
 
 /** Saves first: a report that cannot be printed must not lose the run. */
-function finish(profile: Profile, parsed: Parsed, output: string | undefined, cwd: string, nothing?: LprofError): void {
+function finish(profile: Profile, settings: Settings, cwd: string, nothing?: LprofError): void {
+  const output = settings.one('output');
   let savedAs: string | undefined;
-  if (output !== undefined) {
-    writeProfile(resolve(cwd, output), profile);
-    savedAs = relative(cwd, resolve(cwd, output));
-  } else if (nothing === undefined) {
-    savedAs = tryToSave(profile, cwd);
-  }
+  if (output !== undefined) savedAs = saveAs(profile, output, cwd);
+  else if (nothing === undefined) savedAs = tryToSave(profile, cwd);
   if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
-  else if (!parsed.switches.has('quiet')) printReport(profile, parsed, savedAs);
+  else if (!settings.switches.has('quiet')) printReport(profile, settings, savedAs);
 }
 
 function tryToSave(profile: Profile, cwd: string): string | undefined {

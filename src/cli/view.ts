@@ -1,9 +1,10 @@
 import { mergeProfiles } from '../profile/merge.ts';
 import { readProfile } from '../profile/read.ts';
 import { findRun } from '../run/saved.ts';
+import { parseOptions } from '../settings/options.ts';
+import { REPORT_OPTIONS } from '../settings/report-options.ts';
 import { formatHelp } from './help.ts';
-import { parseOptions } from './options.ts';
-import { printReport, REPORT_OPTIONS } from './report-options.ts';
+import { printReport } from './print-report.ts';
 
 const HELP = {
   usage: 'lprof view [options] [FILE… | @N …]',

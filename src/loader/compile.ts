@@ -75,8 +75,8 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
   const reads = origin?.reads ?? [];
-  const unchanged = !isCompiledExtension(ext) && lprof?.functions.length === 0;
-  if (unchanged) return { code: undefined, format: format as Format, lprof, reads };
+  if (!isCompiledExtension(ext) && !lprof?.functions.length)
+    return { code: undefined, format: format as Format, lprof, reads };
   const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
   return { code, format: format as Format, lprof, reads };
 }

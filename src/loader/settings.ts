@@ -1,5 +1,7 @@
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 import type { RunSettings } from '../run/raw.ts';
+import { isBystander } from './bystander.ts';
+import { hideProbes } from './hide-preload.ts';
 
 /** Where the settings wait for the threads that the program starts: a worker gets a copy of its parent's data. */
 const KEY = 'lprof';
@@ -14,10 +16,22 @@ export function takeSettings(): RunSettings | undefined {
   const text = process.env.LPROF_RUN ?? getEnvironmentData(KEY);
   delete process.env.LPROF_RUN;
   setEnvironmentData(KEY, undefined);
-  return typeof text === 'string' ? JSON.parse(text) : undefined;
+  if (typeof text !== 'string') return undefined;
+  const settings: RunSettings = JSON.parse(text);
+  if (settings.join && isBystander()) {
+    process.env.LPROF_RUN = text;
+    return undefined;
+  }
+  if (settings.code !== undefined && isMainThread) hideProbes(settings.code);
+  return settings;
 }
 
-/** Leaves the settings for the program's workers. Node's thread for hooks, started before, must not get them. */
+/**
+ * Leaves the settings for the program's workers, and for its child processes where they belong to the run. Node's thread
+ * for hooks, started before, must not get them.
+ */
 export function handDown(settings: RunSettings): void {
-  setEnvironmentData(KEY, JSON.stringify(settings));
+  const text = JSON.stringify(settings);
+  setEnvironmentData(KEY, text);
+  if (settings.join) process.env.LPROF_RUN = text;
 }

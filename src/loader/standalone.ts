@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { LprofError } from '../errors.ts';
+import { join, relative, resolve } from 'node:path';
+import { EXIT_USAGE, LprofError } from '../errors.ts';
 import type { Run } from '../profile/types.ts';
 import type { RunSettings } from '../run/raw.ts';
+import type { ChosenSelection } from '../run/select.ts';
+import type { Settings } from '../settings/resolve.ts';
 
-/** A program that loads us by `node --require lprof/register`: there is no parent process that tells and gathers. */
+/** A program that loads us by `node --import lprof/register`: there is no parent process that tells and gathers. */
 export interface Standalone {
   settings: RunSettings;
   /** Builds and saves the profile, and says so in one line on standard error. */
@@ -13,45 +15,121 @@ export interface Standalone {
 }
 
 /**
- * Settings as `lprof run` chooses them without options, for the script of this process.
- * @throws LprofError when there is no script
+ * Settings for the script of this process, from `LPROF` and the settings file. When these are wrong, the process ends
+ * with a message, as a wrong option of Node ends it.
+ * @param asked whether the preload stands on this process's own command line: then it always says what became of it;
+ *   one that has it from `NODE_OPTIONS` may be any tool, and is silent when it runs nothing of the user's
  */
-export function standalone(): Standalone {
+export function standalone(asked: boolean): Standalone {
+  const cwd = process.cwd();
+  try {
+    return start(cwd, asked);
+  } catch (error) {
+    if (!(error instanceof LprofError)) throw error;
+    process.stderr.write(`lprof: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    process.exit(EXIT_USAGE);
+  }
+}
+
+function start(cwd: string, asked: boolean): Standalone {
+  const { ownCode } = require('../run/project-root.js') as typeof import('../run/project-root.ts');
+  const { chooseSelection } = require('../run/select.js') as typeof import('../run/select.ts');
+  const options = readOptions(cwd);
+  const entry = entryOf(cwd);
+  // A tool that something else starts is not what the user profiles, only what it loads of the user's.
+  const own = ownCode(entry, cwd);
+  if (!asked) own.ownFolders = [];
+  const selection = chooseSelection({
+    entry,
+    ...own,
+    functions: options.values.get('function'),
+    files: options.values.get('file'),
+    packages: options.values.get('package'),
+    all: options.switches.has('all'),
+    from: options.selectedBy,
+  });
+  const settings: RunSettings = {
+    dir: mkdtempSync(join(tmpdir(), 'lprof-')),
+    ...own,
+    clock: (options.one('clock') ?? 'auto') as RunSettings['clock'],
+    selection: selection.settings,
+    cache: !options.switches.has('no-cache'),
+  };
   const script = process.argv[1];
-  if (script === undefined) {
+  const argv = script === undefined ? [] : [relative(cwd, script), ...process.argv.slice(2)];
+  const loud = asked || (entry !== undefined && !/[\\/]node_modules[\\/]/.test(entry));
+  return { settings, finish: (exit) => finish(exit, { settings, options, selection, cwd, argv, loud }) };
+}
+
+interface Finish {
+  settings: RunSettings;
+  options: Settings;
+  selection: ChosenSelection;
+  cwd: string;
+  argv: string[];
+  /** Says why when nothing was measured. */
+  loud: boolean;
+}
+
+function finish(exit: Run['exit'], { settings, options, selection, cwd, argv, loud }: Finish): void {
+  const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
+  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
+  const { CREATOR } = require('../version.js') as typeof import('../version.ts');
+  const { dir, root } = settings;
+  const say = (text: string) => process.stderr.write(`lprof: ${text}\n`);
+  try {
+    const { threads, notes } = gather(dir);
+    const sources = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+    const said = { threads, warnings: notes.warnings, selection: selection.profile };
+    const profile = buildProfile({ argv, root, exit, sources, creator: CREATOR, ...said });
+    const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, threads, notes };
+    const { nothing, warnings } = explain(profile, result, settings);
+    if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
+    if (nothing === undefined) {
+      const file = save(profile, options.one('output'), cwd);
+      if (!options.switches.has('quiet')) say(`saved ${file}; show it with: lprof view ${file}`);
+    } else if (loud && !options.switches.has('quiet')) say(nothing.message);
+  } catch (error) {
+    say(`no profile was saved: ${(error as Error).message}`);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function save(
+  profile: Parameters<typeof import('../profile/write.ts').writeProfile>[1],
+  output: string | undefined,
+  cwd: string,
+): string {
+  const { saveAs, saveRun } = require('../run/saved.js') as typeof import('../run/saved.ts');
+  return output === undefined ? saveRun(profile, cwd) : saveAs(profile, output, cwd);
+}
+
+/** @throws LprofError when an option for Node is meant for this process, which runs already */
+function readOptions(cwd: string): Settings {
+  const { resolveSettings } = require('../settings/resolve.js') as typeof import('../settings/resolve.ts');
+  const { readEnvironment } = require('../settings/environment.js') as typeof import('../settings/environment.ts');
+  const given = readEnvironment(process.env);
+  const late = ['node-option', 'import', 'require'].find((name) => given?.values.has(name));
+  if (late !== undefined) {
     throw new LprofError(
-      'lprof/register needs a script',
-      'node --require lprof/register script.js, or: lprof run script.js',
+      `LPROF: --${late} comes too late for lprof/register`,
+      'Put options for Node into NODE_OPTIONS',
     );
   }
+  return resolveSettings({ switches: new Set(), values: new Map() }, cwd, process.env);
+}
+
+/** The real path of the script; undefined for code from elsewhere, and where Node will say that there is none. */
+function entryOf(cwd: string): string | undefined {
   const { findScript } = require('../run/find-script.js') as typeof import('../run/find-script.ts');
-  const { projectRoot } = require('../run/project-root.js') as typeof import('../run/project-root.ts');
-  const { chooseSelection } = require('../run/select.js') as typeof import('../run/select.ts');
-  const cwd = process.cwd();
-  const argv = [relative(cwd, script), ...process.argv.slice(2)];
-  const entry = realpathSync(findScript(script, cwd));
-  const root = projectRoot(entry);
-  const selection = chooseSelection({ entry, root });
-  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
-  return {
-    settings: { dir, root, ownFolders: [], cache: true, clock: 'auto', selection: selection.settings },
-    finish(exit) {
-      const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
-      const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
-      const { saveRun } = require('../run/saved.js') as typeof import('../run/saved.ts');
-      const { CREATOR } = require('../version.js') as typeof import('../version.ts');
-      try {
-        const { threads, notes } = gather(dir);
-        const sources = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-        const said = { threads, warnings: notes.warnings, selection: selection.profile };
-        const profile = buildProfile({ argv, root, exit, sources, creator: CREATOR, ...said });
-        const file = saveRun(profile, cwd);
-        process.stderr.write(`lprof: saved ${file}; show it with: lprof view ${file}\n`);
-      } catch (error) {
-        process.stderr.write(`lprof: no profile was saved: ${(error as Error).message}\n`);
-      } finally {
-        rmSync(dir, { recursive: true, force: true });
-      }
-    },
-  };
+  const script = process.argv[1];
+  if (script === undefined || script === '-') return undefined;
+  try {
+    return realpathSync(findScript(resolve(cwd, script), cwd));
+  } catch (error) {
+    if (error instanceof LprofError) return undefined;
+    throw error;
+  }
 }

@@ -5,10 +5,11 @@ import { isMainThread } from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { tellBlindSpots } from './blind-spots.ts';
+import { isBystander } from './bystander.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { installCompileGate } from './compile-gate.ts';
 import type { HooksData } from './esm-hooks.ts';
-import { hidePreload } from './hide-preload.ts';
+import { hidePreload, isAskedFor } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
 import { hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
@@ -19,10 +20,11 @@ import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
+  const asked = isAskedFor();
   hidePreload(join(__dirname, 'register.js'));
   const given = takeSettings();
-  if (given === undefined && !isMainThread) return;
-  const alone = given === undefined ? standalone() : undefined;
+  if (given === undefined && (!isMainThread || isBystander())) return;
+  const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();

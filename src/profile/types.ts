@@ -52,8 +52,10 @@ export interface Clock {
 export interface Selection {
   /** Which rule chose the functions: given by patterns, marked in the source, or all of the program's own code. */
   rule: 'patterns' | 'marked' | 'all';
-  /** The `--function`, `--file` and `--all` options as given. */
+  /** The `--function`, `--file`, `--package` and `--all` options as given. */
   patterns: string[];
+  /** Where they come from when not from the command line: a settings file, `LPROF`. */
+  from?: string;
 }
 
 export interface Thread {

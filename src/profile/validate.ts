@@ -69,7 +69,7 @@ const checkRun = shape({
     worstGapNs: amount,
     gapShare: amount,
   }),
-  selection: shape({ rule: oneOf('patterns', 'marked', 'all'), patterns: list(text) }),
+  selection: shape({ rule: oneOf('patterns', 'marked', 'all'), patterns: list(text), from: optional(text) }),
   threads: list(
     shape({
       pid: integer,

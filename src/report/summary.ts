@@ -1,4 +1,4 @@
-import type { Profile, ProfileFunction, Run, Thread } from '../profile/types.ts';
+import type { Profile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import type { TimeUnit } from './options.ts';
@@ -42,7 +42,12 @@ function countsText(functions: readonly ProfileFunction[]): string {
   return idle === 0 ? called : `${called}, ${formatCount(idle)} never called`;
 }
 
-function ruleText({ selection: { rule, patterns } }: Run): string {
+function ruleText({ selection }: Run): string {
+  const text = chosenText(selection);
+  return selection.from === undefined ? text : `${text}, by ${harmless(selection.from)}`;
+}
+
+function chosenText({ rule, patterns }: Selection): string {
   if (rule === 'marked') return 'marked functions (@profile)';
   const given = patterns.filter((pattern) => pattern !== '--all');
   if (rule === 'patterns' && given.length > 0) {

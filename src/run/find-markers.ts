@@ -4,21 +4,34 @@ import { dirname, extname, join, resolve, sep } from 'node:path';
 /** More files than this are not looked at; nobody waits for a larger program to be searched. */
 const LIMIT = 5000;
 
-/** Whether the entry, or one of the own files that it reaches by static imports and requires, holds a marker. */
-export function findMarkers(entry: string, root: string): boolean {
+/**
+ * Whether the entry, or one of the own files that it reaches by static imports and requires, holds a marker.
+ * @param folders own code is below them and not in `node_modules`
+ * @param code the text of the entry, where it is no file
+ */
+export function findMarkers(entry: string, folders: readonly string[], code?: string): boolean {
+  for (const { text } of reached(entry, folders, code)) if (hasMarker(text)) return true;
+  return false;
+}
+
+/** The entry and the own files that it reaches by static imports and requires, in the order in which they are found. */
+export function reachedFiles(entry: string, folders: readonly string[]): string[] {
+  return [...reached(entry, folders)].map(({ path }) => path);
+}
+
+function* reached(entry: string, folders: readonly string[], code?: string): Generator<{ path: string; text: string }> {
   const queue = [real(entry)];
   const visited = new Set(queue);
   for (let at = 0; at < queue.length && at < LIMIT; at++) {
-    const text = read(queue[at]);
+    const text = at === 0 && code !== undefined ? code : readSource(queue[at]);
     if (text === undefined) continue;
-    if (hasMarker(text)) return true;
+    yield { path: queue[at], text };
     for (const file of imports(text, queue[at])) {
-      if (visited.has(file) || !isOwn(file, root)) continue;
+      if (visited.has(file) || !folders.some((folder) => isOwn(file, folder))) continue;
       visited.add(file);
       queue.push(file);
     }
   }
-  return false;
 }
 
 /**
@@ -70,7 +83,8 @@ function isOwn(file: string, root: string): boolean {
   return file.startsWith(base) && !file.slice(base.length).split(sep).includes('node_modules');
 }
 
-function read(file: string): string | undefined {
+/** The text of a source file; undefined when it is none or cannot be read. */
+export function readSource(file: string): string | undefined {
   if (!/\.[cm]?[jt]sx?$/.test(file) && extname(file) !== '') return undefined;
   try {
     return readFileSync(file, 'utf8');

@@ -21,10 +21,14 @@ export interface RunSettings {
   dir: string;
   /** Project root: own code is below it and not in `node_modules`. */
   root: string;
-  /** Folders beside the root whose code is the program's own as well: the package of an entry in `node_modules`. */
+  /** Real paths of further folders whose code is own: the package of an entry that is in `node_modules` itself. */
   ownFolders: string[];
   clock: 'shared' | 'exact' | 'auto';
   selection: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[]; packages: string[] };
-  /** Whether transformed files are kept on disk for the next run. */
+  /** False when every file is to be instrumented anew. */
   cache: boolean;
+  /** Processes that the program starts with the preload belong to the run: the settings stay in their environment. */
+  join?: boolean;
+  /** What the user gave with `-e`; Node got it instrumented. */
+  code?: string;
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { Profile } from '../profile/types.ts';
 import { writeProfile } from '../profile/write.ts';
@@ -16,10 +16,7 @@ const KEPT = 10;
 export function saveRun(profile: Profile, cwd: string): string {
   const folder = join(cwd, FOLDER);
   const time = profile.run.startedAt.replace(/[:.]/g, '-').replace('Z', '');
-  const script = basename(profile.run.argv[0] ?? 'run')
-    .replace(/[^\w.-]/g, '_')
-    .slice(0, 60);
-  const path = join(folder, `${time}-${process.pid}-${script}.lprof`);
+  const path = join(folder, `${time}-${process.pid}-${shortName(profile.run.argv)}.lprof`);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, '.gitignore'), '*\n');
@@ -31,6 +28,23 @@ export function saveRun(profile: Profile, cwd: string): string {
   }
   writeProfile(path, profile);
   for (const old of savedRuns(cwd).slice(KEPT)) rmSync(join(folder, old), { force: true });
+  return relative(cwd, path);
+}
+
+function shortName([first = 'run', second = '']: string[]): string {
+  const names: Record<string, string> = { '-e': 'eval', '-': 'stdin', '--npm': `npm-${second}` };
+  return (names[first] ?? basename(first)).replace(/[^\w.-]/g, '_').slice(0, 60);
+}
+
+/**
+ * Saves a run where the user wants it; `%p` in the name stands for the id of the program's process, as several that
+ * start together would else write one file, and the last one wins.
+ * @returns path relative to the current folder
+ * @throws LprofError when it cannot be written
+ */
+export function saveAs(profile: Profile, output: string, cwd: string): string {
+  const path = resolve(cwd, output.replaceAll('%p', String(profile.run.threads[0]?.pid ?? process.pid)));
+  writeProfile(path, profile);
   return relative(cwd, path);
 }
 

@@ -46,7 +46,8 @@ describe('markers', () => {
 });
 
 describe('selection', () => {
-  const choose = (options: object = {}) => chooseSelection({ entry: join(root, 'main.ts'), root, ...options });
+  const choose = (options: object = {}) =>
+    chooseSelection({ entry: join(root, 'main.ts'), root, ownFolders: [], ...options });
 
   test('patterns go before all else', () => {
     write({ 'main.ts': '// @profile' });

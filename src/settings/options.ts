@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 
-/** One option of a command, as help shows it and as the parser knows it. */
+/** One option of a command, as help shows it and as the command line, `LPROF` and settings files are checked by it. */
 export interface Option {
   name: string;
   short?: string;
@@ -10,17 +10,28 @@ export interface Option {
   value?: string;
   /** The values that are allowed. */
   choices?: readonly string[];
+  /** The value is a whole number from 1 up. */
+  integer?: true;
   /** It may be given several times. */
-  multiple?: boolean;
+  multiple?: true;
+  /** It chooses what is measured: such options of a stronger source replace all of a weaker one. */
+  selects?: true;
+  /** Where it may stand. @default on the command line, in `LPROF` and in settings files */
+  only?: 'command line' | 'command line and LPROF';
   help: string;
 }
 
 /** Every command has it. */
 export const HELP_OPTION: Option = { name: 'help', short: 'h', help: 'this text' };
 
-export interface Parsed {
+/** Options that were given in one place: switches by name, values by name in the order given. */
+export interface Given {
   switches: Set<string>;
   values: Map<string, string[]>;
+}
+
+/** A command line. */
+export interface Parsed extends Given {
   /** What follows the options. */
   rest: string[];
 }
@@ -35,14 +46,21 @@ export function parseOptions(args: readonly string[], own: readonly Option[], co
   const hint = `See lprof ${command} --help`;
   const parsed = parseHead(args.slice(0, head), options, hint);
   for (const [name, values] of parsed.values) {
-    const { choices } = options.find((option) => option.name === name)!;
-    const wrong = choices && values.find((value) => !choices.includes(value));
-    if (wrong !== undefined) {
-      throw new LprofError(`--${name} takes ${choices!.join(', ')}, not '${wrong}'`, hint);
+    const option = options.find((option) => option.name === name)!;
+    for (const value of values) {
+      const expected = expectedInstead(option, value);
+      if (expected !== undefined) throw new LprofError(`--${name} takes ${expected}, not '${value}'`, hint);
     }
   }
   const rest = args.slice(args[head] === '--' ? head + 1 : head);
   return { ...parsed, rest: [...rest] };
+}
+
+/** What an option takes, when that value is not it. */
+export function expectedInstead({ choices, integer }: Option, value: string): string | undefined {
+  if (choices !== undefined && !choices.includes(value)) return choices.join(', ');
+  if (integer && !/^[1-9]\d{0,8}$/.test(value)) return 'a whole number from 1 up';
+  return undefined;
 }
 
 /** Index of the first argument that is neither an option nor the value of one. */
@@ -51,15 +69,17 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
   while (i < args.length) {
     const arg = args[i];
     if (arg === '--' || arg === '-' || !arg.startsWith('-')) return i;
+    // The last one of several short options in one argument may take a value.
+    const short = arg.startsWith('--') ? undefined : arg.at(-1);
     const takesValue = options.some(
-      (option) => option.value !== undefined && (arg === `--${option.name}` || arg === `-${option.short}`),
+      (option) => option.value !== undefined && (arg === `--${option.name}` || short === option.short),
     );
     i += takesValue ? 2 : 1;
   }
   return args.length;
 }
 
-function parseHead(args: string[], options: readonly Option[], hint: string): Omit<Parsed, 'rest'> {
+function parseHead(args: string[], options: readonly Option[], hint: string): Given {
   const known = Object.fromEntries(
     options.map((option) => [
       option.name,

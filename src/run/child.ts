@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LprofError } from '../errors.ts';
+import type { SignalForwarding } from './forward-signals.ts';
+import { gather, type RunNotes } from './gather.ts';
+import type { RunSettings, ThreadReport } from './raw.ts';
+
+/** What runs of every kind have in common. */
+export interface ChildInput {
+  settings: Omit<RunSettings, 'dir'>;
+  /** @default the current folder */
+  cwd?: string;
+  /** Environment of the program. @default this process's */
+  env?: NodeJS.ProcessEnv;
+  /** @default 'inherit' */
+  stdio?: 'inherit' | 'pipe';
+  /** Called with the process as soon as it runs. */
+  onSpawn?: (child: ChildProcess) => void;
+}
+
+/** How the program ended and what it left behind. */
+export interface ProgramResult {
+  /** Null when a signal ended it. */
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** The main thread of the program first; empty when it was killed before the first snapshot. */
+  threads: ThreadReport[];
+  notes: RunNotes;
+}
+
+/** A process to start. */
+export interface Command {
+  command: string;
+  args: readonly string[];
+  /** What the process reads from its standard input, instead of ours. */
+  stdin?: string;
+  /** On Windows, package managers are batch files, which only a shell runs. */
+  shell?: boolean;
+}
+
+/** The preload, as a path for Node's `--require`. */
+export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
+
+/**
+ * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and
+ * its children leave behind. Signals that reach this process meanwhile are the program's.
+ * @throws LprofError when the process cannot be started
+ */
+export async function runChild(
+  { command, args, stdin, shell }: Command,
+  input: ChildInput,
+  forward: (child: ChildProcess, dir: string) => SignalForwarding,
+): Promise<ProgramResult> {
+  const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
+  // Unique and readable by nobody else: mkdtemp creates it with mode 0700.
+  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
+  try {
+    const settings: RunSettings = { ...input.settings, dir };
+    const child = spawn(command, args, {
+      cwd,
+      shell,
+      stdio: [stdin === undefined ? stdio : 'pipe', stdio, stdio],
+      env: { ...env, LPROF_RUN: JSON.stringify(settings) },
+    });
+    // A program that ends before it has read all of it is no error of ours.
+    child.stdin?.on('error', () => {});
+    if (stdin !== undefined) child.stdin?.end(stdin);
+    input.onSpawn?.(child);
+    const signals = forward(child, dir);
+    try {
+      const end = await ended(child, command);
+      return { ...end, signal: signals.killedFor() ?? end.signal, ...gather(dir) };
+    } finally {
+      signals.stop();
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function ended(child: ChildProcess, command: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((done, fail) => {
+    child.once('error', (error) => fail(new LprofError(`cannot start ${command}: ${error.message}`)));
+    child.once('close', (code, signal) => done({ code, signal }));
+  });
+}

@@ -1,0 +1,88 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCandidate } from '../loader/candidate.ts';
+import { type Compiled, compile } from '../loader/compile.ts';
+import type { Format } from '../loader/module-format.ts';
+import { type ChildInput, PRELOAD, type ProgramResult, runChild } from './child.ts';
+import { forwardSignals } from './forward-signals.ts';
+import type { RunSettings } from './raw.ts';
+
+/** Code that is no file: from `-e` or from standard input. */
+export interface CodeInput extends ChildInput {
+  from: 'eval' | 'stdin';
+  code: string;
+  /** As `codePath` gives it. */
+  path: string;
+  args: readonly string[];
+  nodeOptions?: readonly string[];
+  /** The Node to run. @default the one that runs this */
+  node?: string;
+}
+
+/** The path of code in profiles: the name that Node gives it, in the current folder. */
+export function codePath(from: CodeInput['from'], cwd: string): string {
+  return join(realpathSync(cwd), `[${from}]`);
+}
+
+/** Whether a path in a profile is that of the code: it tells TypeScript by an extension. */
+export function isCodePath(path: string, code: string): boolean {
+  return path === code || path === `${code}.ts`;
+}
+
+/**
+ * Runs code as `node -e` or `node -` does, under the profiler. No module hook sees such code, so it is instrumented here
+ * and handed to Node in the same way; what it loads is seen by the preload as ever.
+ * @throws LprofError when Node cannot be started
+ */
+export async function runCode(input: CodeInput): Promise<ProgramResult> {
+  const { from, code, args, nodeOptions = [], node = process.execPath } = input;
+  const compiled = instrument(input, nodeOptions);
+  const text = compiled === undefined ? code : runnable(compiled, code);
+  const options = [...nodeOptions, '--require', PRELOAD];
+  const settings = from === 'eval' && text !== code ? { ...input.settings, code } : input.settings;
+  const result = await runChild(
+    from === 'eval'
+      ? { command: node, args: [...options, '-e', text, ...(args.length > 0 ? ['--', ...args] : [])] }
+      : { command: node, args: [...options, '-', ...args], stdin: text },
+    { ...input, settings },
+    forwardSignals,
+  );
+  if (compiled?.lprof !== undefined) {
+    const { seen, functions, warnings } = compiled.lprof;
+    result.notes.files.set(input.path, { seen, instrumented: functions });
+    result.notes.warnings.unshift(...warnings);
+  }
+  return result;
+}
+
+/**
+ * JavaScript, else TypeScript; code that is neither goes to Node as it is, which says what is wrong.
+ * Code that nothing asks to measure is left as it is, unless it holds types.
+ */
+function instrument(input: CodeInput, nodeOptions: readonly string[]): Compiled | undefined {
+  const { path } = input;
+  const settings: RunSettings = { ...input.settings, dir: '' };
+  const candidate = createCandidate(settings);
+  const select = candidate.byPath(path) ? candidate.choose(path, input.code) : undefined;
+  const instrument = select && { root: settings.root, select };
+  const request = { path, text: input.code, ext: '.js', format: givenFormat(nodeOptions) };
+  const ways = [() => compile(request, instrument), () => compile({ ...request, ext: '.ts' }, instrument)];
+  for (const way of ways) {
+    try {
+      const compiled = way();
+      return compiled;
+    } catch {}
+  }
+  return undefined;
+}
+
+function givenFormat(nodeOptions: readonly string[]): Format | undefined {
+  const type = nodeOptions.map((option) => /^--input-type=(module|commonjs)/.exec(option)?.[1]).at(-1);
+  return type as Format | undefined;
+}
+
+/** Node takes code for a module by its syntax, and `await` between probes alone does not look like one. */
+function runnable({ code, format }: Compiled, text: string): string {
+  if (code === undefined) return text;
+  return format === 'module' ? `${code}\nexport {};\n` : code;
+}

@@ -1,0 +1,32 @@
+import type { ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import type { SignalForwarding } from './forward-signals.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Milliseconds within which a signal that was sent to the whole process group is noticed by one of its programs. */
+const GROUP = 200;
+
+/**
+ * Passes signals on to a process that starts the programs. Ctrl-C in a terminal reaches all of them: each program leaves
+ * a file in the run's folder for a signal that it gets, so the process is told only when there is no such file.
+ */
+export function forwardToGroup(child: ChildProcess, dir: string): SignalForwarding {
+  const arrivals = (signal: string) => readdirSync(dir).filter((name) => name.startsWith(`arrived-${signal}-`)).length;
+  const timers = new Set<NodeJS.Timeout>();
+  const listeners = SIGNALS.map((signal) => ({
+    signal,
+    listener: () => {
+      const before = arrivals(signal);
+      timers.add(setTimeout(() => arrivals(signal) === before && child.kill(signal), GROUP));
+    },
+  }));
+  for (const { signal, listener } of listeners) process.on(signal, listener);
+  return {
+    killedFor: () => undefined,
+    stop() {
+      for (const { signal, listener } of listeners) process.off(signal, listener);
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}

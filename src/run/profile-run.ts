@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { buildProfile } from '../profile/build.ts';
+import type { Profile } from '../profile/types.ts';
+import type { ClockChoice } from '../runtime/index.ts';
+import type { Settings } from '../settings/resolve.ts';
+import { CREATOR } from '../version.ts';
+import type { ProgramResult } from './child.ts';
+import { isCodePath, runCode } from './code.ts';
+import { runNpmScript } from './npm-script.ts';
+import { runProgram } from './program.ts';
+import { ownCode } from './project-root.ts';
+import type { RunSettings } from './raw.ts';
+import { chooseSelection } from './select.ts';
+import type { Target } from './target.ts';
+
+/** A run that has ended. */
+export interface FinishedRun {
+  profile: Profile;
+  result: ProgramResult;
+  /** What was asked for, as the program was told. */
+  settings: Pick<RunSettings, 'root' | 'selection'>;
+}
+
+/** Runs a program as the settings say and builds its profile. @throws LprofError when it cannot be started */
+export async function profileRun(target: Target, options: Settings, cwd: string): Promise<FinishedRun> {
+  const own = ownCode(target.kind === 'script' ? target.entry : undefined, cwd);
+  const selection = chooseSelection({
+    ...own,
+    entry: target.kind === 'script' ? target.entry : target.kind === 'code' ? target.path : undefined,
+    code: target.kind === 'code' ? target.code : undefined,
+    functions: options.values.get('function'),
+    files: options.values.get('file'),
+    packages: options.values.get('package'),
+    all: options.switches.has('all'),
+    from: options.selectedBy,
+  });
+  const result = await start(target, {
+    args: target.args,
+    cwd,
+    nodeOptions: nodeOptions(options),
+    settings: {
+      ...own,
+      clock: (options.one('clock') ?? 'auto') as ClockChoice,
+      selection: selection.settings,
+      cache: !options.switches.has('no-cache'),
+    },
+  });
+  const code = target.kind === 'code' ? target : undefined;
+  const profile = buildProfile({
+    argv: target.argv,
+    root: own.root,
+    exit: { code: result.code, signal: result.signal },
+    selection: selection.profile,
+    threads: result.threads,
+    sources: (path) => {
+      if (code !== undefined && isCodePath(path, code.path)) return code.code;
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    },
+    creator: CREATOR,
+    warnings: result.notes.warnings.map((text) => text.replaceAll(`${own.root}/`, '')),
+  });
+  return { profile, result, settings: { root: own.root, selection: selection.settings } };
+}
+
+type Common = Omit<Parameters<typeof runNpmScript>[0], 'script'>;
+
+function start(target: Target, common: Common): Promise<ProgramResult> {
+  if (target.kind === 'npm') return runNpmScript({ ...common, script: target.script });
+  if (target.kind === 'code') return runCode({ ...common, path: target.path, from: target.from, code: target.code });
+  return runProgram({ ...common, script: target.script });
+}
+
+/** Node requires before it imports, whatever the order is. */
+function nodeOptions({ values }: Settings): string[] {
+  const list = (name: string) => values.get(name) ?? [];
+  return [
+    ...list('node-option'),
+    ...list('require').flatMap((module) => ['--require', module]),
+    ...list('import').flatMap((module) => ['--import', module]),
+  ];
+}

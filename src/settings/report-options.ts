@@ -1,0 +1,27 @@
+import type { Option } from './options.ts';
+
+/** Options of every command that prints a report. */
+export const REPORT_OPTIONS = [
+  { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'text (default), or json: the profile itself' },
+  {
+    name: 'top',
+    value: 'N',
+    integer: true,
+    help: 'functions to show; default 10 when nothing was selected, else 20',
+  },
+  {
+    name: 'sort',
+    value: 'KEY',
+    choices: ['time', 'self', 'hits', 'await', 'line'],
+    help: 'order of the functions: time, self, hits, await (largest first), or line',
+  },
+  {
+    name: 'unit',
+    value: 'UNIT',
+    choices: ['auto', 'ns', 'us', 'ms', 's'],
+    help: 'one unit for all times; default auto',
+  },
+  { name: 'skip-zero', help: 'leave out functions that were never called' },
+  { name: 'full', help: 'show long functions whole, not only their hot lines' },
+  { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours; default auto: on a terminal' },
+] as const satisfies readonly Option[];
