@@ -1,6 +1,8 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
+import { cache } from './cache.ts';
+import { doctor } from './doctor.ts';
 import { MAIN_HELP } from './help.ts';
 import { init } from './init.ts';
 import { run } from './run.ts';
@@ -8,7 +10,7 @@ import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, init };
+const COMMANDS: Readonly<Record<string, Command>> = { run, view, init, doctor, cache };
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

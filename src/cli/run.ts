@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import type { Profile } from '../profile/types.ts';
 import { explain } from '../run/explain.ts';
+import { planRun } from '../run/plan.ts';
+import { preview } from '../run/preview.ts';
 import { profileRun } from '../run/profile-run.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
@@ -10,6 +12,7 @@ import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
 import { formatHelp } from './help.ts';
+import { previewText } from './preview-text.ts';
 import { printReport } from './print-report.ts';
 
 const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
@@ -30,6 +33,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run -f Parser.parse script.ts in.txt', 'one method; in.txt goes to the script'],
     ['lprof run --package acorn build.js', 'a package'],
     ['lprof run eslint src', 'a command'],
+    ['lprof run --dry-run script.ts', 'what would be measured'],
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
@@ -59,6 +63,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (output !== undefined) checkWritable(resolve(cwd, output));
 
   const target = findTarget({ ...what, rest, cwd });
+  if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
   const { profile, result, settings: used } = await profileRun(target, settings, cwd);
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
@@ -69,6 +74,13 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;
+}
+
+function dryRun(target: Target, settings: Settings, cwd: string): number {
+  const plan = planRun(target, settings, cwd);
+  const found = preview(plan, target.kind === 'script' ? target.entry : undefined);
+  process.stdout.write(previewText(found, plan.shown, plan.root));
+  return found.files.length > 0 ? 0 : EXIT_NOTHING;
 }
 
 function noProcess({ script }: Target & { kind: 'npm' }): LprofError {

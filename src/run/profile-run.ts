@@ -7,10 +7,9 @@ import { CREATOR } from '../version.ts';
 import type { ProgramResult } from './child.ts';
 import { isCodePath, runCode } from './code.ts';
 import { runNpmScript } from './npm-script.ts';
+import { planRun } from './plan.ts';
 import { runProgram } from './program.ts';
-import { ownCode } from './project-root.ts';
 import type { RunSettings } from './raw.ts';
-import { chooseSelection } from './select.ts';
 import type { Target } from './target.ts';
 
 /** A run that has ended. */
@@ -23,43 +22,32 @@ export interface FinishedRun {
 
 /** Runs a program as the settings say and builds its profile. @throws LprofError when it cannot be started */
 export async function profileRun(target: Target, options: Settings, cwd: string): Promise<FinishedRun> {
-  const own = ownCode(target.kind === 'script' ? target.entry : undefined, cwd);
-  const selection = chooseSelection({
-    ...own,
-    entry: target.kind === 'script' ? target.entry : target.kind === 'code' ? target.path : undefined,
-    code: target.kind === 'code' ? target.code : undefined,
-    functions: options.values.get('function'),
-    files: options.values.get('file'),
-    packages: options.values.get('package'),
-    all: options.switches.has('all'),
-    from: options.selectedBy,
-  });
+  const { shown, ...plan } = planRun(target, options, cwd);
   const result = await start(target, {
     args: target.args,
     cwd,
     nodeOptions: nodeOptions(options),
     settings: {
-      ...own,
+      ...plan,
       clock: (options.one('clock') ?? 'auto') as ClockChoice,
-      selection: selection.settings,
       cache: !options.switches.has('no-cache'),
     },
   });
   const code = target.kind === 'code' ? target : undefined;
   const profile = buildProfile({
     argv: target.argv,
-    root: own.root,
+    root: plan.root,
     exit: { code: result.code, signal: result.signal },
-    selection: selection.profile,
+    selection: shown,
     threads: result.threads,
     sources: (path) => {
       if (code !== undefined && isCodePath(path, code.path)) return code.code;
       return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     },
     creator: CREATOR,
-    warnings: result.notes.warnings.map((text) => text.replaceAll(`${own.root}/`, '')),
+    warnings: result.notes.warnings.map((text) => text.replaceAll(`${plan.root}/`, '')),
   });
-  return { profile, result, settings: { root: own.root, selection: selection.settings } };
+  return { profile, result, settings: plan };
 }
 
 type Common = Omit<Parameters<typeof runNpmScript>[0], 'script'>;

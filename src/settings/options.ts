@@ -72,7 +72,8 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
     // The last one of several short options in one argument may take a value.
     const short = arg.startsWith('--') ? undefined : arg.at(-1);
     const takesValue = options.some(
-      (option) => option.value !== undefined && (arg === `--${option.name}` || short === option.short),
+      (option) =>
+        option.value !== undefined && (short === undefined ? arg === `--${option.name}` : short === option.short),
     );
     i += takesValue ? 2 : 1;
   }
