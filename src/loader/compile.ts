@@ -1,10 +1,11 @@
 import type * as Babel from '@babel/core';
 import type { RunSettings } from '../run/raw.ts';
-import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
+import { babel, SILENT, toCommonJs } from './babel.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin } from './origin.ts';
-import { compilerOptions } from './tsconfig.ts';
+import { parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
+import { type Config, configOf } from './tsconfig.ts';
 
 /** A file that Node is about to run. */
 export interface Request {
@@ -97,7 +98,7 @@ function firstSuccess<T>(ways: SourceType[], attempt: (way: SourceType) => T): T
 
 function run({ path, text }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
   const ext = extension(path);
-  const options = isCompiled(path) ? compilerOptions(path) : {};
+  const config: Config | undefined = isCompiled(path) ? configOf(path) : undefined;
   const result = babel().transformSync(text, {
     ...SILENT,
     filename: path,
@@ -107,9 +108,9 @@ function run({ path, text }: Request, sourceType: SourceType, plugins: Babel.Plu
       errorRecovery: false,
       ...(sourceType === 'commonjs' ? {} : { allowReturnOutsideFunction: true, allowNewTargetOutsideFunction: true }),
       ...(sourceType === 'commonjs' && isTypeScript(path) ? { allowImportExportEverywhere: true } : {}),
-      plugins: parserPlugins(ext, options),
+      plugins: parserPlugins(ext, config?.options ?? {}),
     },
-    plugins: [...plugins, ...(isCompiled(path) ? syntaxPlugins(ext, options, text) : [])],
+    plugins: [...plugins, ...(config ? syntaxPlugins(ext, config, text) : [])],
   });
   return result as Babel.BabelFileResult;
 }
