@@ -1,10 +1,11 @@
 import type * as Babel from '@babel/core';
-import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
+import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin } from './origin.ts';
-import { compilerOptions } from './tsconfig.ts';
+import { parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
+import { type Config, configOf } from './tsconfig.ts';
 
 /** A file that Node is about to run. */
 export interface Request {
@@ -105,7 +106,7 @@ function firstSuccess<T>(ways: SourceType[], attempt: (way: SourceType) => T): T
 }
 
 function run({ path, text, ext }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
-  const options = isCompiledExtension(ext) ? compilerOptions(path) : {};
+  const config: Config | undefined = isCompiledExtension(ext) ? configOf(path) : undefined;
   const result = babel().transformSync(text, {
     ...SILENT,
     filename: path,
@@ -115,9 +116,9 @@ function run({ path, text, ext }: Request, sourceType: SourceType, plugins: Babe
       errorRecovery: false,
       ...(sourceType === 'commonjs' ? {} : { allowReturnOutsideFunction: true, allowNewTargetOutsideFunction: true }),
       ...(sourceType === 'commonjs' && isTypeScriptExtension(ext) ? { allowImportExportEverywhere: true } : {}),
-      plugins: parserPlugins(ext, options),
+      plugins: parserPlugins(ext, config?.options ?? {}),
     },
-    plugins: [...plugins, ...(isCompiledExtension(ext) ? syntaxPlugins(ext, options, text) : [])],
+    plugins: [...plugins, ...(config ? syntaxPlugins(ext, config, text) : [])],
   });
   return result as Babel.BabelFileResult;
 }

@@ -6,15 +6,25 @@ const now = performance.now.bind(performance);
 /** When this thread did work of ours; milliseconds as `performance.now()` gives them. */
 const spans: { start: number; end: number }[] = [];
 
+let working = false;
+
 /** Does work that the program must not be charged for. In the thread of Node's hooks there is no recorder to tell. */
 export function ownWork<T>(work: () => T): T {
+  if (working) return work();
   const start = now();
+  working = true;
   try {
     const recorder = installed();
     return recorder === undefined ? work() : recorder.exclude(work);
   } finally {
+    working = false;
     spans.push({ start, end: now() });
   }
+}
+
+/** Whether what runs now is ours, such as what our code requires. */
+export function isOwnWork(): boolean {
+  return working;
 }
 
 /** Whether we were at work then. */

@@ -1,46 +1,40 @@
-import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { extension, isTypeScript } from './extension.ts';
-
-/** What a name means that TypeScript writes for the file that its compiler would have made. */
-const MEANS: Record<string, string[]> = {
-  '.js': ['.ts', '.tsx'],
-  '.mjs': ['.mts'],
-  '.cjs': ['.cts'],
-  '.jsx': ['.tsx'],
-};
-
-/** Extensions that TypeScript lets one leave out, in its order. */
-const IMPLIED = ['.ts', '.tsx', '.js', '.jsx', '.json'];
+import { isCompiled, isJavaScript } from './extension.ts';
+import { findIndex, findSource, isFile, isPath } from './find-source.ts';
+import { isOwnWork } from './own-work.ts';
+import { resolvePathsAlias } from './resolve-alias.ts';
+import { takesJavaScript } from './tsconfig.ts';
 
 /**
- * The file that a relative or absolute specifier in a TypeScript file means, where Node's own rules find nothing: the
- * source behind `./x.js`, and `./x` without extension or for a folder with an index file.
+ * The file that a specifier means in a TypeScript or JSX file, where Node's own rules find another or nothing: the
+ * source behind `./x.js`, `./x` without extension or for a folder with an index file, and aliases of the tsconfig.json.
+ * JavaScript has the same names where the project compiles it (`allowJs`).
  * @param importer path of the importing file
  * @returns an existing path, or undefined when Node's rules decide
  */
 export function resolveTypeScript(specifier: string, importer: string): string | undefined {
-  if (!isTypeScript(importer) || !/^(?:\.{0,2}[\\/]|\.{1,2}$|[a-zA-Z]:[\\/])/.test(specifier)) return undefined;
+  if (isOwnWork()) return undefined;
+  if (!isPath(specifier)) return resolvePathsAlias(specifier, importer);
+  if (!isCompiled(importer) && !isJavaScript(importer)) return undefined;
   const path = resolve(dirname(importer), specifier);
-  const trailing = /[\\/]\.{0,2}$|^\.{1,2}$/.test(specifier);
-  if (!trailing && isFile(path)) return undefined;
-  const ext = extension(path);
-  for (const meant of trailing ? [] : (MEANS[ext] ?? [])) {
-    const source = path.slice(0, -ext.length) + meant;
-    if (isFile(source)) return source;
-  }
-  const tried = trailing ? [] : IMPLIED.map((implied) => path + implied);
-  return [...tried, ...IMPLIED.map((implied) => join(path, `index${implied}`))].find(isFile);
+  const folder = /[\\/]\.{0,2}$|^\.{1,2}$/.test(specifier);
+  if (!folder && isFile(path)) return undefined;
+  const found = folder ? findIndex(path) : findSource(path);
+  return found !== undefined && (isCompiled(importer) || takesJavaScript(importer)) ? found : undefined;
 }
 
 /** The same for `import`: specifiers may be file URLs or have a query, the result is a URL. */
 export function resolveTypeScriptUrl(specifier: string, parentUrl: string | undefined): string | undefined {
   if (!parentUrl?.startsWith('file:')) return undefined;
   const importer = fileURLToPath(parentUrl);
-  if (!isTypeScript(importer)) return undefined;
-  const [, name, suffix] = /^([^?#]*)(.*)$/s.exec(specifier) as RegExpExecArray;
-  const path = name.startsWith('file:') ? fileURLToPath(name) : decode(name);
+  const isUrl = specifier.startsWith('file:');
+  const [, name, suffix] = (isUrl || isPath(specifier) ? /^([^?#]*)(.*)$/s.exec(specifier) : null) ?? [
+    '',
+    specifier,
+    '',
+  ];
+  const path = isUrl ? fileURLToPath(name) : decode(name);
   const found = path === undefined ? undefined : resolveTypeScript(path, importer);
   return found === undefined ? undefined : pathToFileURL(found).href + suffix;
 }
@@ -52,8 +46,4 @@ function decode(name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

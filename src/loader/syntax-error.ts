@@ -33,3 +33,11 @@ function decorated(path: string): Error {
   }
   return new SyntaxError();
 }
+
+/** An error about a place in the program's source, to be told like a syntax error. */
+export function sourceError(
+  message: string,
+  node: { loc?: { start: { line: number; column: number } } | null },
+): Error {
+  return Object.assign(new SyntaxError(message), { loc: node.loc?.start });
+}

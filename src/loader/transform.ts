@@ -12,7 +12,7 @@ import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
 import { packageOf } from './package-of.ts';
 import { userSyntaxError } from './syntax-error.ts';
-import { compilerOptions } from './tsconfig.ts';
+import { configOf, definesFields } from './tsconfig.ts';
 
 /** Brings the files of one thread to the plugin. */
 export interface Transformer {
@@ -76,8 +76,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
 
   function cached(request: Request, instrument?: Instrument): Compiled {
     const { path, ext } = request;
-    const options = isCompiledExtension(ext) ? compilerOptions(path) : undefined;
-    const key = cacheKey(buildId(), request, instrument, options);
+    const config = isCompiledExtension(ext) ? configOf(path) : undefined;
+    const key = cacheKey(buildId(), request, instrument, config?.options, config && definesFields(config));
     const known = cache.get(key);
     if (known !== undefined) return known;
     const result = compile(request, instrument);

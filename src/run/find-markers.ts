@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
+import { resolveAlias } from '../loader/resolve-alias.ts';
 
 /** More files than this are not looked at; nobody waits for a larger program to be searched. */
 const LIMIT = 5000;
@@ -60,8 +61,8 @@ function imports(text: string, from: string): string[] {
   const found: string[] = [];
   for (const [, , fromClause, , bare, , required] of text.matchAll(SPECIFIER)) {
     const specifier = fromClause ?? bare ?? required;
-    const file =
-      /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..' ? locate(specifier, from) : undefined;
+    const isRelative = /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';
+    const file = isRelative ? locate(specifier, from) : resolveAlias(specifier, from);
     if (file !== undefined) found.push(real(file));
   }
   return found;

@@ -3,7 +3,7 @@ import Module from 'node:module';
 import { basename, dirname, extname } from 'node:path';
 import { LprofError } from '../errors.ts';
 import { extension } from '../loader/extension.ts';
-import { parseJsonc } from '../loader/jsonc.ts';
+import { parseJsonc } from './jsonc.ts';
 
 /**
  * What a settings file holds, unchecked. At once and not by `import()`, as a preload cannot wait.

@@ -1,4 +1,4 @@
-/** Parses JSON with comments and trailing commas, as tsconfig.json has them. @throws SyntaxError */
+/** Parses JSON with comments and trailing commas, as settings files may have them. @throws SyntaxError */
 export function parseJsonc(text: string): unknown {
   return JSON.parse(plain(text.replace(/^\uFEFF/, '')));
 }
