@@ -83,7 +83,7 @@ function givenFormat(nodeOptions: readonly string[]): Format | undefined {
   return type as Format | undefined;
 }
 
-/** Node takes code for a module by its syntax, and `await` between probes alone does not look like one. */
+/** Node takes code for a module by the first error of its parser, and `await` between probes makes another one. */
 function runnable({ code, format }: Compiled): string {
-  return format === 'module' ? `${code}\nexport {};\n` : code;
+  return format === 'module' ? code.replace(/^(?:#!.*\n)?/, '$&export {};') : code;
 }
