@@ -16,6 +16,9 @@ export function loadSettings(file: string): unknown {
   return isModule ? exported?.default : exported;
 }
 
+/** Node's code for modules that wait while they load. */
+const ASYNC = 'ERR_REQUIRE_ASYNC_MODULE';
+
 /** Early releases of Node 22 cannot require modules; everything that Node cannot run by itself is compiled. */
 function run(file: string): unknown {
   const native = ['.js', '.cjs', '.mjs'].includes(extname(file));
@@ -60,7 +63,13 @@ function compileInto(module: RunnableModule, file: string): void {
   const { compile } = require('../loader/compile.js') as typeof import('../loader/compile.ts');
   const { toCommonJs } = require('../loader/babel.js') as typeof import('../loader/babel.ts');
   const { code, format } = compile({ path: file, text: readFileSync(file, 'utf8'), format: undefined });
-  module._compile(format === 'module' ? toCommonJs(code, file) : code, file);
+  try {
+    module._compile(format === 'module' ? toCommonJs(code, file) : code, file);
+  } catch (error) {
+    // Babel has accepted the syntax: what is left is what only modules can do.
+    if (format !== 'module' || !(error instanceof SyntaxError)) throw error;
+    throw Object.assign(error, { code: ASYNC });
+  }
 }
 
 function attempt<T>(file: string, action: () => T): T {
@@ -76,8 +85,10 @@ function failure(file: string, error: unknown): LprofError {
   if (code === 'ENOENT' || code === 'EISDIR') {
     return new LprofError(`cannot read the settings file ${file}: ${message}`, 'Give another --config, or --no-config');
   }
-  if (code === 'ERR_REQUIRE_ASYNC_MODULE') {
-    return new LprofError(`${file}: a settings file cannot use await outside of functions`);
+  if (code === ASYNC) {
+    return new LprofError(
+      `${file}: a settings file cannot use await outside of functions${file.endsWith('js') ? '' : ', nor import.meta'}`,
+    );
   }
   const reason = message.split('\n')[0].replace(`${file}: `, '');
   const name = error instanceof Error && error.name !== 'Error' ? `${error.name}: ` : '';
