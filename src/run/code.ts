@@ -81,8 +81,8 @@ function givenFormat(nodeOptions: readonly string[]): Format | undefined {
   return type as Format | undefined;
 }
 
-/** Node takes code for a module by its syntax, and `await` between probes alone does not look like one. */
+/** Node takes code for a module by the first error of its parser, and `await` between probes makes another one. */
 function runnable({ code, format }: Compiled, text: string): string {
   if (code === undefined) return text;
-  return format === 'module' ? `${code}\nexport {};\n` : code;
+  return format === 'module' ? code.replace(/^(?:#!.*\n)?/, '$&export {};') : code;
 }

@@ -71,7 +71,7 @@ export function missedPatterns(
       ];
     return [
       {
-        what: `no function matched '${pattern}' in the ${count} files of the program that were loaded`,
+        what: `no function matched '${pattern}' in ${count === 1 ? 'the one file of the program that was' : `the ${count} files of the program that were`} loaded`,
         hint: near(pattern, known),
       },
     ];

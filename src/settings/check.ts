@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { expectedInstead, type Given, type Option } from './options.ts';
-import { fileOptions } from './run-options.ts';
+import { fileOptions, RUN_OPTIONS } from './run-options.ts';
 
 /**
  * The options in the content of a settings file. Relative paths are taken from the file's folder.
@@ -62,6 +62,10 @@ function absolute(name: string, text: string, file: string): string {
 }
 
 function unknownKey(key: string, known: readonly string[], file: string): LprofError {
+  const elsewhere: Option | undefined = RUN_OPTIONS.find(({ name }) => name === key);
+  if (elsewhere?.only !== undefined) {
+    return new LprofError(`${file}: ${key} has its place on the ${elsewhere.only} only`, HINT);
+  }
   const [near] = nearest(key, known, 1);
   return new LprofError(`${file}: unknown key '${key}'${near === undefined ? '' : `; did you mean ${near}?`}`, HINT);
 }

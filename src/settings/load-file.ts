@@ -17,6 +17,9 @@ export function loadSettings(file: string): unknown {
   return isModule ? exported?.default : exported;
 }
 
+/** Node's code for modules that wait while they load. */
+const ASYNC = 'ERR_REQUIRE_ASYNC_MODULE';
+
 /** Early releases of Node 22 cannot require modules; everything that Node cannot run by itself is compiled. */
 function run(file: string): unknown {
   const native = ['.js', '.cjs', '.mjs'].includes(extname(file));
@@ -62,7 +65,13 @@ function compileInto(module: RunnableModule, file: string): void {
   const { toCommonJs } = require('../loader/babel.js') as typeof import('../loader/babel.ts');
   const text = readFileSync(file, 'utf8');
   const { code = text, format } = compile({ path: file, text, ext: extension(file), format: undefined });
-  module._compile(format === 'module' ? toCommonJs(code, file) : code, file);
+  try {
+    module._compile(format === 'module' ? toCommonJs(code, file) : code, file);
+  } catch (error) {
+    // Babel has accepted the syntax: what is left is what only modules can do.
+    if (format !== 'module' || !(error instanceof SyntaxError)) throw error;
+    throw Object.assign(error, { code: ASYNC });
+  }
 }
 
 function attempt<T>(file: string, action: () => T): T {
@@ -78,8 +87,10 @@ function failure(file: string, error: unknown): LprofError {
   if (code === 'ENOENT' || code === 'EISDIR') {
     return new LprofError(`cannot read the settings file ${file}: ${message}`, 'Give another --config, or --no-config');
   }
-  if (code === 'ERR_REQUIRE_ASYNC_MODULE') {
-    return new LprofError(`${file}: a settings file cannot use await outside of functions`);
+  if (code === ASYNC) {
+    return new LprofError(
+      `${file}: a settings file cannot use await outside of functions${file.endsWith('js') ? '' : ', nor import.meta'}`,
+    );
   }
   const reason = message.split('\n')[0].replace(`${file}: `, '');
   const name = error instanceof Error && error.name !== 'Error' ? `${error.name}: ` : '';

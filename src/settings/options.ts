@@ -70,10 +70,9 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
     const arg = args[i];
     if (arg === '--' || arg === '-' || !arg.startsWith('-')) return i;
     // The last one of several short options in one argument may take a value.
-    const short = arg.startsWith('--') ? undefined : arg.at(-1);
+    const name = arg.startsWith('--') ? arg.slice(2) : arg.slice(-1);
     const takesValue = options.some(
-      (option) =>
-        option.value !== undefined && (short === undefined ? arg === `--${option.name}` : short === option.short),
+      (option) => option.value !== undefined && name === (arg.startsWith('--') ? option.name : option.short),
     );
     i += takesValue ? 2 : 1;
   }

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Profile } from '../../src/profile/types.ts';
-import { folder, lprof } from './helpers.ts';
+import { folder, lprof, profileOf } from './helpers.ts';
 
 const SCRIPT = `function double(n) {
   return n * 2;
@@ -16,10 +15,6 @@ function main() {
 }
 console.log(main(), process.argv.slice(2).join());
 `;
-
-function profileOf(stdout: string): Profile {
-  return JSON.parse(stdout.slice(stdout.indexOf('{"$schema"')));
-}
 
 test('prints the output, then the annotated source, and saves the run', () => {
   const dir = folder({ 'script.js': SCRIPT });
