@@ -3,7 +3,7 @@ import type { RunSettings } from '../run/raw.ts';
 import { babel, parserPlugins, SILENT, syntaxPlugins, toCommonJs } from './babel.ts';
 import { extension, isCompiled, isTypeScript } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
-import { findOrigin } from './origin.ts';
+import { findOrigin, originWarnings } from './origin.ts';
 import { compilerOptions } from './tsconfig.ts';
 
 /** A file that Node is about to run. */
@@ -44,8 +44,9 @@ interface ParsedFile {
 /** One Babel pass: instruments when there are settings, strips types and JSX where there are any, keeps the lines. */
 export function compile(request: Request, settings?: RunSettings): Compiled {
   const { path, text } = request;
-  const origin = settings && !isTypeScript(path) ? findOrigin(path, text, settings.root) : undefined;
-  const instrumenter = settings && [ourPlugin(), pluginOptions(path, settings)];
+  const found = settings && !isTypeScript(path) ? findOrigin(path, text, settings.root) : undefined;
+  const origin = found && 'origin' in found ? found.origin : undefined;
+  const instrumenter = settings && [ourPlugin(), { ...pluginOptions(path, settings), origin }];
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -69,7 +70,8 @@ export function compile(request: Request, settings?: RunSettings): Compiled {
   );
   const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
-  return { code, format: format as Format, lprof, reads: origin?.reads ?? [] };
+  lprof?.warnings.push(...originWarnings(path, found));
+  return { code, format: format as Format, lprof, reads: found?.reads ?? [] };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
