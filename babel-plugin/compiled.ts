@@ -2,6 +2,7 @@ import type { types as t } from '@babel/core';
 import { type Arrival, findArrivals, type Scope } from './arrivals.ts';
 import type { Arrivals } from './counting.ts';
 import { findHomes, type Home, isReal } from './homes.ts';
+import { eachOwnNode } from './layout.ts';
 import { lineStarts, type Origin, type Place, type Positions } from './origin.ts';
 import type { Originals } from './originals.ts';
 import type { OriginalFunction, Unit } from './outline.ts';
@@ -86,7 +87,7 @@ export function prepare(
     const find = (line: number): [FunctionEntry, number] => {
       const owners = lines.get(line);
       if (owners === undefined || owners.has(fn)) return [own, line - bases[fn.source]];
-      const other = [...owners].reduce((a, b) => (b.start > a.start ? b : a));
+      const other = [...owners].reduce((a, b) => (b.start < a.start ? b : a));
       return [entryOf(other), line - bases[other.source]];
     };
     const isCounted = (line: number) => lines.has(line);
@@ -130,12 +131,17 @@ export function prepare(
   const restore = relocate(types, [...homes.keys()], scopes, placesOf, originals, origin, bases);
   const arrivals: Arrivals = {
     compiled: true,
+    segment(node) {
+      const unit = scopeUnits.get(node);
+      return unit && segmentOf(unit);
+    },
     first: (node) => counted.get(node)?.some((unit) => isMain(node, unit)) ?? false,
     before(node) {
       const units = counted.get(node)?.filter((unit) => !isMain(node, unit)) ?? [];
       const calls = inlined.get(node)?.map(entryOf) ?? [];
       return units.length + calls.length === 0 ? undefined : { calls, hits: units.map(segmentOf) };
     },
+    holds: (node) => eachOwnNode(types.VISITOR_KEYS, node, (each) => counted.has(each)),
     at(node) {
       const unit = scopeUnits.get(node);
       if (unit === undefined || statements.has(node)) return undefined;

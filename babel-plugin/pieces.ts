@@ -35,7 +35,7 @@ export function createPieces(
 
     const segmentOf = (line: number) => (line === home ? fn.segment(line) : fn.piece(line));
 
-    const costly = (node: t.Node) => canCost(keys, node);
+    const costly = (node: t.Node) => canCost(keys, node) || arrivals.holds(node);
 
     /** The line of its own on which a node begins, else that of its owner. */
     function lineOf(node: t.Node, owner: number): number {

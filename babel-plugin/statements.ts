@@ -15,6 +15,8 @@ export interface Claim {
   first: boolean;
   /** Arrives at the line. */
   move: () => t.Statement;
+  /** Counts an arrival at the line, where control is already. */
+  hit: () => t.Statement;
   /** Arrives at the line and evaluates an expression. */
   before: (expression: t.Expression) => t.Expression;
 }
@@ -46,11 +48,12 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
 
   /** The first statement that begins on a line owns its hits; the others only bring control back to the line. */
   function claim(body: Body, line: number, node: t.Node): Claim {
-    const segment = body.fn.segment(line);
+    const segment = arrivals.segment(node) ?? body.fn.segment(line);
     const first = arrivals.first(node, segment);
     segment.counted = true;
     return {
       first,
+      hit: () => emit.hitStatement(segment),
       move: () => emit.moveStatement(segment, first),
       before: (expression) => emit.moveBefore(segment, first, expression),
     };
@@ -91,7 +94,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
     }
     const done = [within(statement, body), ...suspensions.after(body)];
     if (!there) return [claimed.move(), ...done];
-    return claimed.first ? [emit.hitStatement(body.fn.segment(line)), ...done] : done;
+    return claimed.first ? [claimed.hit(), ...done] : done;
   }
 
   /** A statement where only one may stand. */
