@@ -58,7 +58,7 @@ export function findArrivals(
   }
 
   function unitsAt(node: t.Node): Unit[] {
-    const units = placesOf(node).flatMap((place) => originals.at(place)?.unit ?? []);
+    const units = placesOf(node).flatMap((place) => originals.at(place, true)?.unit ?? []);
     return [...new Set(units)];
   }
 
@@ -107,13 +107,26 @@ export function findArrivals(
       inner(node);
       return before;
     }
-    const units = unitsAt(node);
+    const test = node.type === 'IfStatement' ? testOfLoop(node.test) : undefined;
+    const units = test === undefined ? unitsAt(node) : unitsAt(test);
     const current = units.length > 0 ? units : before;
-    note(node, true, units, node);
+    note(node, true, units, test ?? node);
     scope.units.set(node, current.at(-1));
     if (node.type === 'WithStatement') inner(node.body);
     else for (const [key, child] of childrenOf(keys, node)) part(child, key, node, node, current);
     return current;
+  }
+
+  /** `if (!(i < n)) return …`: in a state machine that is what a loop's header has become. */
+  function testOfLoop(test: t.Expression): t.Expression | undefined {
+    let node: t.Node = test;
+    while (node.type === 'UnaryExpression' || node.type === 'ParenthesizedExpression') {
+      node = node.type === 'UnaryExpression' ? node.argument : node.expression;
+    }
+    const unit = node === test ? undefined : unitsAt(node).at(-1);
+    const [place] = placesOf(node);
+    const range = unit?.test;
+    return range !== undefined && range.start <= place.offset && place.offset < range.end ? (node as t.Expression) : undefined;
   }
 
   /** What belongs to a statement: further statements, expressions, and what lies between. */

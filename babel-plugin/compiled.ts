@@ -14,8 +14,10 @@ export interface Compiled {
   /** Lines of all originals, one after another. */
   source: string;
   arrivals: Arrivals;
-  /** What a function is instrumented as; undefined where it stays as it is. */
-  home(node: t.Node): FunctionEntry | undefined;
+  /** Whether a function is instrumented. */
+  chosen(node: t.Node): boolean;
+  /** What a function is instrumented as. */
+  entry(node: t.Node): FunctionEntry;
   /** Where to count the calls of a function that is not instrumented itself. */
   callsOf(node: t.Node): FunctionEntry | undefined;
   /** `file:line` of a line of the originals. */
@@ -107,16 +109,12 @@ export function prepare(
     };
   }
 
-  const byNode = new Map<t.Node, FunctionEntry>();
+  const byNode = new Map<t.Node, Home>();
   const counters = new Map<t.Node, FunctionEntry>();
   for (const [scope, home] of homes) {
-    const own = entryOf(home.fn);
-    if (home.part) {
-      byNode.set(scope.node, facade(home.fn, table.addFunction({ ...own.table, part: true })));
-      continue;
-    }
-    byNode.set(scope.node, facade(home.fn, own));
+    byNode.set(scope.node, home);
     if (home.calledIn === undefined) continue;
+    const own = entryOf(home.fn);
     const counter = table.addFunction({ ...own.table, part: true });
     own.table.callsAt = counter.index;
     counters.set(home.calledIn.node, counter);
@@ -152,7 +150,12 @@ export function prepare(
   return {
     source: origin.sources.map(({ text }) => text).join('\n'),
     arrivals,
-    home: (node) => byNode.get(node),
+    chosen: (node) => byNode.has(node),
+    entry(node) {
+      const { fn, part } = byNode.get(node)!;
+      const own = entryOf(fn);
+      return facade(fn, part ? table.addFunction({ ...own.table, part }) : own);
+    },
     callsOf: (node) => counters.get(node),
     describe(line) {
       const index = bases.findLastIndex((base) => base < line);

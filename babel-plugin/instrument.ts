@@ -128,7 +128,7 @@ export function instrument(input: Input): Output {
 
   /** Decides whether a function is instrumented, and remembers that it was seen. */
   function choose(node: t.Node, name: string): boolean {
-    if (compiled !== undefined) return compiled.home(node) !== undefined;
+    if (compiled !== undefined) return compiled.chosen(node);
     output.seen.push(name);
     const mark = markers.of(node, parents) ?? place.mark;
     if (mark === 'ignore' || node.loc == null || parents.some((each) => each.type === 'WithStatement')) return false;
@@ -139,10 +139,10 @@ export function instrument(input: Input): Output {
   }
 
   function add(node: t.Node, name: string, kind: string): FunctionEntry {
-    const home = compiled?.home(node);
-    if (home !== undefined) {
-      output.functions.push(home.table.name);
-      return home;
+    if (compiled !== undefined) {
+      const entry = compiled.entry(node);
+      output.functions.push(entry.table.name);
+      return entry;
     }
     output.functions.push(name);
     const { start, end } = node.loc!;
@@ -229,7 +229,7 @@ export function instrument(input: Input): Output {
     const chosen =
       compiled === undefined
         ? select === 'all' || (typeof select === 'function' && select(name))
-        : compiled.home(program) !== undefined;
+        : compiled.chosen(program);
     const hazard = chosen ? findHazard(keys, program, true) : undefined;
     if (hazard !== undefined) warn(1, `${name} is left out: it ${hazard}`);
     if (!chosen || hazard !== undefined || program.body.length === 0) {

@@ -10,8 +10,8 @@ export type Parser = Pick<typeof Babel, 'parseSync' | 'types'>;
 
 /** The originals of a compiled file, understood as far as functions were chosen in them. */
 export interface Originals {
-  /** The chosen function and the unit at a place; undefined where nothing is to be measured. */
-  at(place: Place): { fn: OriginalFunction; unit: Unit | undefined } | undefined;
+  /** The chosen function and the unit at a place, as of an outline; undefined where nothing is to be measured. */
+  at(place: Place, outside?: boolean): { fn: OriginalFunction; unit: Unit | undefined } | undefined;
   /** Names of all functions, of all originals. */
   seen: string[];
   /** True when there is a function to instrument. */
@@ -61,8 +61,8 @@ export function readOriginals(
   return {
     seen,
     chosen,
-    at({ source, offset }) {
-      const found = outlines[source]?.at(offset);
+    at({ source, offset }, outside) {
+      const found = outlines[source]?.at(offset, outside);
       return found?.fn.chosen === undefined ? undefined : found;
     },
   };

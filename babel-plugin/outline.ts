@@ -34,8 +34,11 @@ export interface Unit {
 /** Says what stands where in an original. */
 export interface Outline {
   functions: OriginalFunction[];
-  /** The innermost function around a place, and the unit in that function. */
-  at(offset: number): { fn: OriginalFunction; unit: Unit | undefined };
+  /**
+   * The innermost function around a place, and the unit in that function.
+   * @param outside a function that begins at this place is not meant, but what it stands in
+   */
+  at(offset: number, outside?: boolean): { fn: OriginalFunction; unit: Unit | undefined };
 }
 
 interface Range {
@@ -72,7 +75,7 @@ export function createOutline(types: typeof t, program: t.Program, source: numbe
       visit(node.value, node, own.fn!, addUnit(node, own.fn!, own));
       return;
     }
-    const counted = types.isStatement(node) && !isSilent(node) && !isPartOf(node, parent);
+    const counted = types.isStatement(node) && !isSilent(node) && !isPartOf(node, parent) && !isLabelOf(node);
     const inner = counted ? addUnit(node, fn, range) : range;
     if (node.type === 'DoWhileStatement') {
       visit(node.body, node, fn, inner);
@@ -134,13 +137,13 @@ export function createOutline(types: typeof t, program: t.Program, source: numbe
   sort(root);
   return {
     functions,
-    at(offset) {
+    at(offset, outside = false) {
       let range = root;
       let fn = top;
       let unit: Unit | undefined;
       for (;;) {
         const inner = find(range.inside, offset);
-        if (inner === undefined) return { fn, unit };
+        if (inner === undefined || (outside && inner.fn !== undefined && inner.start === offset)) return { fn, unit };
         if (inner.fn !== undefined) {
           fn = inner.fn;
           unit = undefined;
@@ -184,9 +187,13 @@ function isField(node: t.Node): node is t.ClassProperty | t.ClassPrivateProperty
   return node.type === 'ClassProperty' || node.type === 'ClassPrivateProperty' || node.type === 'ClassAccessorProperty';
 }
 
-/** Counted with what it is part of: the declaration in a loop's header or in an export, a label on its statement. */
+/** A label on the line of its statement. */
+function isLabelOf(node: t.Node): boolean {
+  return node.type === 'LabeledStatement' && node.loc?.start.line === node.body.loc?.start.line;
+}
+
+/** Counted with what it is part of: the declaration in a loop's header or in an export. */
 export function isPartOf(node: t.Node, parent: t.Node | undefined): boolean {
-  if (node.type === 'LabeledStatement') return node.loc?.start.line === node.body.loc?.start.line;
   switch (parent?.type) {
     case 'ForStatement':
       return parent.init === node;

@@ -241,6 +241,8 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
     const onLabelLine = startLine(inner) === startLine(inner.body);
     if (!onLabelLine) before.push(claim(body, startLine(inner), inner).move());
     const target = inner.body;
+    const passed = isLoop(target) ? arrivals.before(target) : undefined;
+    if (passed !== undefined) before.push(emit.countStatement(passed));
     const done = isLoop(target)
       ? loop(target, body, labels, onLabelLine && before.length === 0 && there)
       : one(target, body, onLabelLine && before.length === 0 && there);
