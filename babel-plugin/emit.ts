@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import type { Counts } from './counting.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 
 /*
@@ -73,7 +74,27 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       [fnIndex(fn), segmentIndex(first)],
     );
 
+  /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
+  const call = (fn: FunctionEntry) =>
+    types.sequenceExpression([
+      types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
+      types.updateExpression('++', at(names.counters, fnIndex(fn)), false),
+    ]);
+
+  const counts = ({ calls, hits }: Counts): t.Expression[] => [...calls.map(call), ...hits.map(hit)];
+
   return {
+    /** Counts what compiled code does in passing. */
+    countStatement: (passed: Counts) => types.expressionStatement(types.sequenceExpression(counts(passed))),
+
+    /** `(counts, move, expression)` */
+    arriveBefore: (passed: Counts, segment: Segment | undefined, expression: t.Expression) =>
+      types.sequenceExpression([
+        ...counts(passed),
+        ...(segment === undefined ? [] : moves(segment, false)),
+        expression,
+      ]),
+
     /** Counts an arrival at the line where control is already. */
     hitStatement: (segment: Segment) => types.expressionStatement(hit(segment)),
 

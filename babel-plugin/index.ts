@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NodePath, PluginObj, types as t } from '@babel/core';
+import { prepare } from './compiled.ts';
 import type { Names } from './emit.ts';
-import { instrument } from './instrument.ts';
+import { instrument, type Select } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
+import { createPositions, type OriginSource } from './origin.ts';
+import { type Parser, readOriginals } from './originals.ts';
 import { createPrologue } from './prologue.ts';
 import { keepDots } from './retain-lines.ts';
 import { createSelector } from './select.ts';
@@ -20,8 +23,7 @@ export interface Metadata {
   warnings: string[];
 }
 
-interface Api {
-  types: typeof t;
+interface Api extends Parser {
   assertVersion(range: number | string): void;
 }
 
@@ -50,26 +52,36 @@ export default function lprofPlugin(api: Api, rawOptions: PluginOptions = {}): P
       Program(path: NodePath<t.Program>, state: unknown) {
         const { file } = state as State;
         if ('lprof' in file.metadata) return;
-        Object.assign(file.metadata, { lprof: run(api.types, path, file, options) });
+        Object.assign(file.metadata, { lprof: run(api, path, file, options) });
       },
     },
   };
 }
 
-function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], options: PluginOptions): Metadata {
+function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: PluginOptions): Metadata {
+  const { types } = api;
+  const { origin } = options;
   const filename = options.path ?? file.opts.filename ?? 'unknown';
   const root = options.root ?? file.opts.root ?? '';
   const metadata: Metadata = { functions: [], seen: [], warnings: [] };
-  const warn = (line: number, message: string) => {
-    const text = `${filename}:${line}: ${message}`;
+  const say = (text: string) => {
     metadata.warnings.push(text);
     (options.onWarning ?? console.warn)(text);
   };
-  const table = createTable(filename, createHash('sha256').update(file.code).digest('hex'));
+  const selectIn = (...paths: string[]): Select => {
+    const { select } = options;
+    if (typeof select !== 'object') return select!;
+    const selectors = paths.map((each) => createSelector(select, each, root));
+    return (name) => selectors.some((matches) => matches(name));
+  };
+  const originals = origin && readOriginals(api, origin, (source) => selectOriginal(source, filename, selectIn), say);
+  if (originals !== undefined && !originals.chosen) return { ...metadata, seen: originals.seen };
+  const table = createTable(filename, sha256(file.code));
   if (options.embedSource) table.table.source = file.code;
   const names = uniqueNames(path);
-  const select = typeof options.select === 'object' ? createSelector(options.select, filename, root) : options.select!;
   const module = path.node.sourceType === 'module';
+  const compiled =
+    originals && prepare(types, path.node, origin!, createPositions(origin!, file.code), originals, table);
   const output = instrument({
     types,
     program: path.node,
@@ -78,11 +90,14 @@ function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], op
     module,
     names,
     table,
-    select,
-    warn,
+    select: selectIn(filename),
+    ...(compiled === undefined ? {} : { compiled }),
+    warn: (line, message) => say(`${compiled?.describe(line) ?? `${filename}:${line}`}: ${message}`),
   });
+  compiled?.restore();
+  if (origin !== undefined) table.table.sources = origin.sources.map((source) => sourceEntry(source, options));
   metadata.functions = output.functions;
-  metadata.seen = output.seen;
+  metadata.seen = originals?.seen ?? output.seen;
   if (output.functions.length > 0) {
     if (file.opts.generatorOpts?.retainLines === true) keepDots(types, path.node);
     const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
@@ -92,6 +107,26 @@ function run(types: typeof t, path: NodePath<t.Program>, file: State['file'], op
     path.scope.crawl();
   }
   return metadata;
+}
+
+/** What is bundled from `node_modules` is not the program's own, unless the compiled file is there, too. */
+function selectOriginal(
+  { path, text }: OriginSource,
+  filename: string,
+  selectIn: (...paths: string[]) => Select,
+): Select | undefined {
+  const foreign = (file: string) => /[\\/]node_modules[\\/]/.test(file);
+  if (foreign(path) && !foreign(filename)) return undefined;
+  const select = selectIn(path, filename);
+  return select === 'marked' && !text.includes('profile') ? undefined : select;
+}
+
+function sourceEntry({ path, text, embed }: OriginSource, { embedSource }: PluginOptions) {
+  return { path, sha256: sha256(text), ...(embed || embedSource ? { source: text } : {}) };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function uniqueNames(path: NodePath<t.Program>): Names {

@@ -1,6 +1,8 @@
 import type { types as t } from '@babel/core';
 import { type Body, newBody, type Place } from './body.ts';
 import { createClasses } from './classes.ts';
+import type { Compiled } from './compiled.ts';
+import { asWritten } from './counting.ts';
 import { createEmitter, type Names } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
 import { canSuspend, createLayout, isFunction, startLine } from './layout.ts';
@@ -12,6 +14,9 @@ import { createStatements } from './statements.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { FunctionEntry, TableBuilder } from './table.ts';
 
+/** Which functions are chosen: those with a marker, all, or by name. */
+export type Select = 'marked' | 'all' | Selector;
+
 export interface Input {
   types: typeof t;
   program: t.Program;
@@ -21,7 +26,9 @@ export interface Input {
   module: boolean;
   names: Names;
   table: TableBuilder;
-  select: 'marked' | 'all' | Selector;
+  select: Select;
+  /** Set where the program was compiled from something else. */
+  compiled?: Compiled;
   warn: (line: number, message: string) => void;
 }
 
@@ -34,18 +41,19 @@ export interface Output {
 
 /** Instruments the selected functions of a program in place; the caller adds the prologue if there are any. */
 export function instrument(input: Input): Output {
-  const { types, program, names, table, select, warn } = input;
+  const { types, program, names, table, select, warn, compiled } = input;
+  const arrivals = compiled?.arrivals ?? asWritten;
   const keys = types.VISITOR_KEYS;
-  const layout = createLayout(input.source);
+  const layout = createLayout(compiled?.source ?? input.source);
   const emit = createEmitter(types, names, table);
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [] };
   const parents: t.Node[] = [];
   let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true };
 
-  const follow = createPieces(types, keys, emit, layout);
+  const follow = createPieces(types, keys, emit, layout, arrivals);
   const suspensions = createSuspensions(types, keys, emit, parents);
-  const statements = createStatements({ types, keys, emit, parents, inside, follow, suspensions });
+  const statements = createStatements({ types, keys, emit, parents, inside, follow, suspensions, arrivals });
   const classLike = createClasses({
     types,
     keys,
@@ -120,6 +128,7 @@ export function instrument(input: Input): Output {
 
   /** Decides whether a function is instrumented, and remembers that it was seen. */
   function choose(node: t.Node, name: string): boolean {
+    if (compiled !== undefined) return compiled.chosen(node);
     output.seen.push(name);
     const mark = markers.of(node, parents) ?? place.mark;
     if (mark === 'ignore' || node.loc == null || parents.some((each) => each.type === 'WithStatement')) return false;
@@ -130,6 +139,11 @@ export function instrument(input: Input): Output {
   }
 
   function add(node: t.Node, name: string, kind: string): FunctionEntry {
+    if (compiled !== undefined) {
+      const entry = compiled.entry(node);
+      output.functions.push(entry.table.name);
+      return entry;
+    }
     output.functions.push(name);
     const { start, end } = node.loc!;
     return table.addFunction({
@@ -154,6 +168,12 @@ export function instrument(input: Input): Output {
     children(node, outer, (key) => key === 'key' || key === 'decorators');
     at(inner, () => {
       children(node, undefined, (key) => key === 'params');
+      const counter = compiled?.callsOf(node);
+      if (counter !== undefined && node.body?.type === 'BlockStatement') {
+        children(node, undefined, (key) => key === 'body');
+        node.body.body.unshift(emit.countStatement({ calls: [counter], hits: [] }));
+        return;
+      }
       if (!chosen || node.body == null || !('body' in node) || isDeclaredOnly(node)) {
         if (node.body != null) children(node, undefined, (key) => key === 'body');
         return;
@@ -195,7 +215,7 @@ export function instrument(input: Input): Output {
 
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
     const line = statements.first(list);
-    const first = line === 0 ? body.fn.piece(body.fn.table.line) : body.fn.segment(line);
+    const first = line === 0 ? body.fn.opening() : body.fn.segment(line);
     const inner = types.blockStatement(statements.list(list, body, line));
     const start = body.suspendable
       ? emit.startStatement(body.fn, first, early)
@@ -206,7 +226,10 @@ export function instrument(input: Input): Output {
 
   function moduleBody(): void {
     const name = '<module>';
-    const chosen = select === 'all' || (typeof select === 'function' && select(name));
+    const chosen =
+      compiled === undefined
+        ? select === 'all' || (typeof select === 'function' && select(name))
+        : compiled.chosen(program);
     const hazard = chosen ? findHazard(keys, program, true) : undefined;
     if (hazard !== undefined) warn(1, `${name} is left out: it ${hazard}`);
     if (!chosen || hazard !== undefined || program.body.length === 0) {
@@ -214,12 +237,11 @@ export function instrument(input: Input): Output {
       return;
     }
     const fn = add(program, name, 'module');
-    fn.table.line = 1;
-    fn.table.column = 0;
+    if (compiled === undefined) Object.assign(fn.table, { line: 1, column: 0 });
     const suspendable = canSuspend(keys, program);
     const body = newBody(fn, { suspendable, module: !input.module });
     const line = statements.first(program.body);
-    const first = line === 0 ? fn.piece(1) : fn.segment(line);
+    const first = line === 0 ? fn.opening() : fn.segment(line);
     const list = at({ selected: true }, () => statements.list(program.body, body, line));
     const start = suspendable ? emit.startStatement(fn, first, false) : emit.enterStatement(fn, first, false);
     program.body = [start, ...list, suspendable ? emit.endStatement() : emit.exitStatement()];
@@ -227,6 +249,7 @@ export function instrument(input: Input): Output {
 
   moduleBody();
   emit.finish();
+  if (compiled !== undefined) return output;
   for (const { line, message } of markers.unused()) warn(line, message);
   return output;
 }

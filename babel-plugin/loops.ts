@@ -14,7 +14,7 @@ interface Parts {
   parents: t.Node[];
   suspensions: Suspensions;
   inside: (node: t.Node, body: Body) => t.Node;
-  claim: (body: Body, line: number) => Claim;
+  claim: (body: Body, line: number, node: t.Node) => Claim;
   single: (statement: t.Statement, body: Body, there: boolean) => t.Statement;
   expression: (node: t.Expression, home: number, body: Body, shown?: Shown) => { node: t.Expression; moved: boolean };
   declaration: (node: t.VariableDeclaration, line: number, body: Body) => void;
@@ -39,7 +39,7 @@ export function createLoops(parts: Parts) {
     const round = (again: Loop['again']): Body => ({ ...body, loops: [...body.loops, { labels, again }] });
     switch (statement.type) {
       case 'ForStatement': {
-        const header = claim(body, line);
+        const header = claim(body, line, statement);
         const before: t.Statement[] = [];
         if (statement.init != null) {
           // The initialiser runs on the header's line, before the first test has brought control there.
@@ -57,18 +57,18 @@ export function createLoops(parts: Parts) {
         return [...before, statement];
       }
       case 'WhileStatement': {
-        const header = claim(body, line);
+        const header = claim(body, line, statement);
         const test = expression(statement.test, line, body);
         statement.test = header.before(test.node);
         statement.body = single(statement.body, round(undefined), !test.moved && startLine(statement.body) === line);
         return [statement];
       }
       case 'DoWhileStatement': {
-        const start = claim(body, line);
+        const start = claim(body, line, statement);
         const before = start.first || !there ? [start.move()] : [];
         statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
         const testLine = startLine(statement.test);
-        const header = claim(body, testLine);
+        const header = claim(body, testLine, statement.test);
         statement.test = header.before(expression(statement.test, testLine, body).node);
         return [...before, statement];
       }
@@ -80,7 +80,7 @@ export function createLoops(parts: Parts) {
   /** `for-of`, `for-in`, `for await`: the header asks for the next element once before the first round and after each. */
   function each(statement: Each, body: Body, round: (again: Loop['again']) => Body, there: boolean): t.Statement[] {
     const line = startLine(statement);
-    const header = claim(body, line);
+    const header = claim(body, line, statement);
     const before = header.first || !there ? [header.move()] : [];
     if (statement.left.type === 'VariableDeclaration') declaration(statement.left, line, body);
     else inside(statement.left, body);

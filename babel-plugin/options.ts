@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts';
+
 /** Options of `lprof/babel-plugin`. */
 export interface PluginOptions {
   /**
@@ -17,6 +19,8 @@ export interface PluginOptions {
   root?: string;
   /** Puts the source text in the line table, for places where nobody can read the file later (browsers, bundles). */
   embedSource?: boolean;
+  /** Internal: the originals of a compiled file, which its functions are chosen in and reported on. */
+  origin?: Origin;
   /** Receives warnings: misspelt and misplaced markers, functions left out. @default printed with console.warn */
   onWarning?: (message: string) => void;
 }
@@ -27,13 +31,15 @@ export interface Patterns {
   files?: string[];
 }
 
-const KNOWN = new Set(['select', 'runtime', 'path', 'root', 'embedSource', 'onWarning']);
+const KNOWN = new Set(['select', 'runtime', 'path', 'root', 'embedSource', 'origin', 'onWarning']);
 
 /** Checks options that come from a configuration file. @throws Error that names the option */
 export function checkOptions(options: PluginOptions): PluginOptions {
   for (const name of Object.keys(options)) {
     if (!KNOWN.has(name)) {
-      throw new Error(`lprof/babel-plugin: unknown option '${name}'; known are ${[...KNOWN].join(', ')}`);
+      throw new Error(
+        `lprof/babel-plugin: unknown option '${name}'; known are ${[...KNOWN].filter((each) => each !== 'origin').join(', ')}`,
+      );
     }
   }
   const { select = 'marked', runtime = 'import' } = options;

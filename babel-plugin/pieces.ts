@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import { type Arrivals, asWritten } from './counting.ts';
 import type { Emitter } from './emit.ts';
 import { canCost, isFunction, isPattern, type Layout, startLine } from './layout.ts';
 import type { FunctionEntry } from './table.ts';
@@ -21,14 +22,20 @@ type Call = t.CallExpression | t.OptionalCallExpression | t.NewExpression;
  * A move is put only where the program cannot notice: in front of an argument, an element, an operand, never around a
  * callee or a receiver (`this`, and the text of "x is not a function"). What cannot be followed so stays where it was.
  */
-export function createPieces(types: typeof t, keys: Record<string, readonly string[]>, emit: Emitter, layout: Layout) {
+export function createPieces(
+  types: typeof t,
+  keys: Record<string, readonly string[]>,
+  emit: Emitter,
+  layout: Layout,
+  arrivals: Arrivals = asWritten,
+) {
   /** Follows the expression; `home` is the line of its statement. True when it may end on another line. */
   return function follow(root: t.Expression, home: number, fn: FunctionEntry, context?: Shown) {
     let current = home;
 
     const segmentOf = (line: number) => (line === home ? fn.segment(line) : fn.piece(line));
 
-    const costly = (node: t.Node) => canCost(keys, node);
+    const costly = (node: t.Node) => canCost(keys, node) || arrivals.holds(node);
 
     /** The line of its own on which a node begins, else that of its owner. */
     function lineOf(node: t.Node, owner: number): number {
@@ -38,14 +45,30 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
 
     /** Visits a node in a place where `(move, node)` means the same as `node`. */
     function operand(node: t.Expression, owner: number, shown?: Shown): t.Expression {
+      const arrived = arrive(node, shown);
+      if (arrived !== undefined) return arrived;
       const own = lineOf(node, owner);
       if (shown === undefined) return movedTo(own, node, own);
       // Its text shows: no move in front of it, only in front of its calls.
       return isNamedByPlace(node) || !costly(node) ? node : visit(node, own, shown);
     }
 
+    /** Compiled code: what was a statement in the original is an expression here. */
+    function arrive(node: t.Expression, shown?: Shown): t.Expression | undefined {
+      const arrival = arrivals.at(node);
+      if (arrival === undefined) return undefined;
+      const { line, calls, hits } = arrival;
+      const away = current !== line && (hits.length > 0 || costly(node));
+      if (away) current = line;
+      const inner = visit(node, line, shown);
+      if (calls.length + hits.length === 0 && !away) return inner;
+      return emit.arriveBefore(arrival, away ? segmentOf(line) : undefined, inner);
+    }
+
     /** `at`: the line that the node's own operations belong to. */
     function movedTo(at: number, node: t.Expression, owner: number): t.Expression {
+      const arrived = arrive(node);
+      if (arrived !== undefined) return arrived;
       if (isNamedByPlace(node) || !costly(node)) return node;
       const away = current !== at;
       if (away) current = at;
@@ -231,7 +254,7 @@ export function createPieces(types: typeof t, keys: Record<string, readonly stri
 }
 
 /** An anonymous function or class takes its name from where it stands; a sequence would take that away. */
-function isNamedByPlace(node: t.Node): boolean {
+export function isNamedByPlace(node: t.Node): boolean {
   switch (node.type) {
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':

@@ -1,5 +1,6 @@
 import type { types as t } from '@babel/core';
 import type { Body, Loop } from './body.ts';
+import type { Arrivals } from './counting.ts';
 import type { Emitter } from './emit.ts';
 import { eachOwnNode, isFunction, isPattern, spansLines, startLine } from './layout.ts';
 import { createLoops, isLoop } from './loops.ts';
@@ -14,6 +15,8 @@ export interface Claim {
   first: boolean;
   /** Arrives at the line. */
   move: () => t.Statement;
+  /** Counts an arrival at the line, where control is already. */
+  hit: () => t.Statement;
   /** Arrives at the line and evaluates an expression. */
   before: (expression: t.Expression) => t.Expression;
 }
@@ -34,21 +37,23 @@ interface Parts {
     shown?: Shown,
   ) => { node: t.Expression; moved: boolean };
   suspensions: Suspensions;
+  arrivals: Arrivals;
 }
 
 export type Statements = ReturnType<typeof createStatements>;
 
 /** Instruments statements: a move in front of each, and whatever their kind needs. */
-export function createStatements({ types, keys, emit, parents, inside, follow, suspensions }: Parts) {
+export function createStatements({ types, keys, emit, parents, inside, follow, suspensions, arrivals }: Parts) {
   const loop = createLoops({ types, keys, emit, parents, inside, suspensions, claim, single, expression, declaration });
 
   /** The first statement that begins on a line owns its hits; the others only bring control back to the line. */
-  function claim(body: Body, line: number): Claim {
-    const segment = body.fn.segment(line);
-    const first = !segment.counted;
+  function claim(body: Body, line: number, node: t.Node): Claim {
+    const segment = arrivals.segment(node) ?? body.fn.segment(line);
+    const first = arrivals.first(node, segment);
     segment.counted = true;
     return {
       first,
+      hit: () => emit.hitStatement(segment),
       move: () => emit.moveStatement(segment, first),
       before: (expression) => emit.moveBefore(segment, first, expression),
     };
@@ -61,13 +66,21 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
       const here = startLine(statement);
       // A simple statement leaves control on its line; the next one there needs no move.
       result.push(...one(statement, body, line === here));
-      if (!isSilent(statement)) line = isSimple(statement) && !spansLines(statement) ? here : 0;
+      // In compiled code a statement may hold others, and ends on the line of one of them.
+      if (arrivals.compiled) line = 0;
+      else if (!isSilent(statement)) line = isSimple(statement) && !spansLines(statement) ? here : 0;
     }
     return result;
   }
 
   /** `there`: control is on the statement's line already. */
   function one(statement: t.Statement, body: Body, there: boolean): t.Statement[] {
+    const passed = arrivals.before(statement);
+    const done = counted(statement, body, there);
+    return passed === undefined ? done : [emit.countStatement(passed), ...done];
+  }
+
+  function counted(statement: t.Statement, body: Body, there: boolean): t.Statement[] {
     if (statement.loc == null || ('declare' in statement && statement.declare === true)) {
       return [inside(statement, body) as t.Statement];
     }
@@ -75,13 +88,13 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
     if (isLoop(statement)) return loop(statement, body, [], there);
     if (isSilent(statement)) return [within(statement, body)];
     const line = startLine(statement);
-    const claimed = claim(body, line);
+    const claimed = claim(body, line, statement);
     if (spansLines(statement) && isSimple(statement) && !holdsBlocks(statement)) {
       body.fn.addSpan(line, statement.loc.end.line);
     }
     const done = [within(statement, body), ...suspensions.after(body)];
     if (!there) return [claimed.move(), ...done];
-    return claimed.first ? [emit.hitStatement(body.fn.segment(line)), ...done] : done;
+    return claimed.first ? [claimed.hit(), ...done] : done;
   }
 
   /** A statement where only one may stand. */
@@ -94,7 +107,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
   }
 
   function expression(node: t.Expression, home: number, body: Body, shown?: Shown) {
-    const long = spansLines(node) || startLine(node) !== home;
+    const long = arrivals.compiled || spansLines(node) || startLine(node) !== home;
     const followed = long ? follow(node, home, body.fn, shown) : { node, moved: false };
     return { node: inside(followed.node, body) as t.Expression, moved: followed.moved };
   }
@@ -201,7 +214,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
 
   function declaration(node: t.VariableDeclaration, line: number, body: Body): void {
     for (const declarator of node.declarations) {
-      const long = spansLines(declarator) || startLine(declarator) !== line;
+      const long = arrivals.compiled || spansLines(declarator) || startLine(declarator) !== line;
       if (declarator.init != null && long) {
         const shown = isPattern(declarator.id) ? 'iterated' : undefined;
         declarator.init = follow(declarator.init, line, body.fn, shown).node;
@@ -221,13 +234,15 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
     const before: t.Statement[] = [];
     let inner = statement;
     while (inner.body.type === 'LabeledStatement') {
-      if (startLine(inner) !== startLine(inner.body)) before.push(claim(body, startLine(inner)).move());
+      if (startLine(inner) !== startLine(inner.body)) before.push(claim(body, startLine(inner), inner).move());
       inner = inner.body;
       labels.push(inner.label.name);
     }
     const onLabelLine = startLine(inner) === startLine(inner.body);
-    if (!onLabelLine) before.push(claim(body, startLine(inner)).move());
+    if (!onLabelLine) before.push(claim(body, startLine(inner), inner).move());
     const target = inner.body;
+    const passed = isLoop(target) ? arrivals.before(target) : undefined;
+    if (passed !== undefined) before.push(emit.countStatement(passed));
     const done = isLoop(target)
       ? loop(target, body, labels, onLabelLine && before.length === 0 && there)
       : one(target, body, onLabelLine && before.length === 0 && there);

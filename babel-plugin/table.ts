@@ -3,6 +3,8 @@ export interface FileTable {
   path: string;
   sha256: string;
   source?: string;
+  /** What a compiled file was made from; its functions are those of these files. */
+  sources?: { path: string; sha256: string; source?: string }[];
   functions: FunctionTable[];
 }
 
@@ -17,6 +19,12 @@ export interface FunctionTable {
   lines: number[];
   /** First and last line of each statement that spans several lines and holds no statements itself. */
   spans?: [number, number][];
+  /** Which of the file's sources it is in; absent: the file itself. */
+  source?: number;
+  /** The function of this table that has the number of its calls, where compiled code enters it for something else. */
+  callsAt?: number;
+  /** Belongs to another function of this table and is not shown: its own numbers are not those of a function. */
+  part?: boolean;
 }
 
 /** Numbers that each function and each segment own in the counters; the runtime has the same constant. */
@@ -33,6 +41,8 @@ export interface FunctionEntry {
   segment(line: number): Segment;
   /** Segment of a piece of an expression that begins on this line. */
   piece(line: number): Segment;
+  /** Segment of the line on which the function begins, where no statement of it does anything. */
+  opening(): Segment;
   /** Notes that the statement on this line goes on to another. */
   addSpan(line: number, endLine: number): void;
 }
@@ -83,6 +93,7 @@ export function createTable(path: string, sha256: string): TableBuilder {
         index,
         segment: (line) => find(line),
         piece: (line) => find(-line),
+        opening: () => find(-entry.line),
         addSpan(line, endLine) {
           entry.spans ??= [];
           entry.spans.push([line, endLine]);

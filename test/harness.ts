@@ -111,7 +111,7 @@ function readFile(file: RawFile): Pick<Result, 'line' | 'fn' | 'self' | 'hits'> 
   let self = 0;
   for (const fn of table.functions) {
     const own = new Map<number, number>();
-    hits.set(fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`, own);
+    if (fn.part !== true) hits.set(fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`, own);
     for (const line of fn.lines) {
       if (line > 0) own.set(line, counters[at + SEGMENT.hits]);
       const key = `${fn.name}:${Math.abs(line)}`;

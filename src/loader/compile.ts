@@ -3,7 +3,7 @@ import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
-import { findOrigin } from './origin.ts';
+import { findOrigin, originWarnings } from './origin.ts';
 import { parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
 import { type Config, configOf } from './tsconfig.ts';
 
@@ -51,8 +51,9 @@ export interface Instrument {
 /** One Babel pass: instruments if asked to, strips types and JSX where there are any, keeps the lines. */
 export function compile(request: Request, instrument?: Instrument): Compiled {
   const { path, text, ext } = request;
-  const origin = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
-  const instrumenter = instrument && [ourPlugin(), pluginOptions(path, instrument)];
+  const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
+  const origin = found && 'origin' in found ? found.origin : undefined;
+  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin }];
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -75,7 +76,8 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
     run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
-  const reads = origin?.reads ?? [];
+  const reads = found?.reads ?? [];
+  lprof?.warnings.push(...originWarnings(path, found));
   if (!isCompiledExtension(ext) && !lprof?.functions.length)
     return { code: undefined, format: format as Format, lprof, reads };
   const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);

@@ -1,10 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+// 0.6 is the last version that decodes at once; hooks cannot wait for WebAssembly.
+import { type RawSourceMap, SourceMapConsumer } from 'source-map';
+import type { Origin as PluginOrigin } from '../../babel-plugin/origin.ts';
+import { originPath } from './origin-path.ts';
+
 /** Where the positions of a compiled file come from, by its source map. */
-export interface Origin {
-  /** Files that were read for it: the map, and originals that the map does not carry. */
-  reads: string[];
+export interface Origin extends PluginOrigin {
+  /** Originals that are nowhere to be found: what was compiled from them is not measured. */
+  missing: string[];
 }
 
+/**
+ * What is known of a file's origin; `wrong` says why its source map cannot be used.
+ * `reads` are the files that were read for it: the map, and originals.
+ */
+export type Found = { origin: Origin; reads: string[] } | { wrong: string; map: string; reads: string[] };
+
+const IN_FILE = 'in the file';
+
 /** The origin of a JavaScript file by its source map; undefined when it has none. */
-export function findOrigin(_path: string, _text: string, _root: string): Origin | undefined {
-  return undefined;
+export function findOrigin(path: string, text: string, root: string): Found | undefined {
+  const url = mappingUrl(text);
+  if (url === undefined) return undefined;
+  const reads: string[] = [];
+  let map = IN_FILE;
+  try {
+    let json: string;
+    if (url.startsWith('data:')) {
+      json = decodeData(url);
+    } else {
+      map = locate(url, path);
+      reads.push(map);
+      json = readFileSync(map, 'utf8');
+    }
+    return { origin: decode(json, map === IN_FILE ? path : map, path, text, root, reads), reads };
+  } catch (error) {
+    return { wrong: explain(error as NodeJS.ErrnoException), map, reads };
+  }
+}
+
+/** The last comment that names a source map, where nothing but comments and blanks follows. */
+function mappingUrl(text: string): string | undefined {
+  // Only the end is searched: in the code before, as in a compiler's own, the words may stand in strings.
+  const at = Math.max(text.lastIndexOf('//# sourceMappingURL='), text.lastIndexOf('//@ sourceMappingURL='));
+  const block = Math.max(text.lastIndexOf('/*# sourceMappingURL='), text.lastIndexOf('/*@ sourceMappingURL='));
+  const start = Math.max(at, block);
+  if (start < 0) return undefined;
+  const rest = text.slice(start + '//# sourceMappingURL='.length);
+  const [url] = /^[^\s'"`]*/.exec(rest) as RegExpExecArray;
+  const after = rest.slice(url.length).replace(/^[^\S\n]*\*\//, '');
+  const isLast = /^\s*(?:\/\/[^\n]*(?:\n\s*|$)|\/\*[\s\S]*?\*\/\s*)*$/.test(after);
+  return isLast && url !== '' ? url.replace(/\*\/$/, '') : undefined;
+}
+
+function decodeData(url: string): string {
+  const comma = url.indexOf(',');
+  if (comma < 0) throw new Error('its data URL has no data');
+  const data = url.slice(comma + 1);
+  const base64 = /;base64$/i.test(url.slice(0, comma));
+  return base64 ? Buffer.from(data, 'base64').toString('utf8') : decodeURIComponent(data);
+}
+
+function locate(url: string, path: string): string {
+  const { href, protocol } = new URL(url, pathToFileURL(path));
+  if (protocol !== 'file:') throw new Error(`it is at ${protocol}//, which is not read`);
+  return fileURLToPath(href.replace(/[?#].*$/, ''));
+}
+
+function decode(json: string, map: string, path: string, text: string, root: string, reads: string[]): Origin {
+  // Some servers put a line in front against being run as a script.
+  const raw = JSON.parse(json.replace(/^\)\]\}'[^\n]*\n/, '')) as RawSourceMap;
+  if (raw === null || typeof raw !== 'object') throw new Error('it is no source map');
+  if (Number(raw.version) !== 3) throw new Error(`its version is ${raw.version ?? 'missing'}, not 3`);
+  const consumer = new SourceMapConsumer(raw);
+  const { sources: names } = consumer as unknown as { sources: string[] };
+  const origin: Origin = { sources: [], lines: [], missing: [] };
+  const index = new Map<string, number>();
+  for (const name of names) {
+    const content = consumer.sourceContentFor(name, true) ?? undefined;
+    index.set(name, addSource(origin, name, content, { folder: dirname(map), path, root }, reads));
+  }
+  if (origin.sources.length === 0) {
+    const [first] = origin.missing;
+    throw new Error(first === undefined ? 'it names no original' : `its original ${first} does not exist`);
+  }
+  const ends = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.length);
+  const originalEnds = origin.sources.map((source) =>
+    source.text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.length),
+  );
+  let mappings = 0;
+  consumer.eachMapping((mapping) => {
+    const { generatedLine, generatedColumn, source, originalLine, originalColumn } = mapping;
+    mappings++;
+    const known = source == null ? undefined : index.get(source);
+    if (generatedLine > ends.length) throw new Error('it maps lines that the compiled file does not have');
+    // Beyond the end of a line is a slip of a compiler, not another file.
+    if (generatedColumn > ends[generatedLine - 1]) return;
+    origin.lines[generatedLine - 1] ??= [];
+    const line = origin.lines[generatedLine - 1];
+    if (known === undefined || known < 0 || originalLine == null) {
+      line.push(generatedColumn, -1, 0, 0);
+      return;
+    }
+    if (originalLine > originalEnds[known].length) {
+      throw new Error(`it maps to lines that ${origin.sources[known].path} does not have`);
+    }
+    const column = Math.min(originalColumn, originalEnds[known][originalLine - 1]);
+    line.push(generatedColumn, known, originalLine, column);
+  });
+  if (mappings === 0) throw new Error('it maps nothing');
+  return origin;
+}
+
+/** Adds an original; -1 for those that are made up by a bundler, or not to be had. */
+function addSource(
+  origin: Origin,
+  name: string,
+  content: string | undefined,
+  place: { folder: string; path: string; root: string },
+  reads: string[],
+): number {
+  const path = originPath(name, place);
+  if (path === undefined) return -1;
+  let onDisk: string | undefined;
+  try {
+    onDisk = readFileSync(path, 'utf8');
+    reads.push(path);
+  } catch {}
+  const text = content ?? onDisk?.replace(/^\uFEFF/, '');
+  if (text === undefined) {
+    origin.missing.push(path);
+    return -1;
+  }
+  return origin.sources.push({ path, text, embed: text !== onDisk }) - 1;
+}
+
+/** What the user should know about a file's source map. */
+export function originWarnings(path: string, found: Found | undefined): string[] {
+  if (found === undefined) return [];
+  if ('wrong' in found) {
+    const { map, wrong } = found;
+    const which = map === IN_FILE ? 'the source map in it' : `its source map ${map}`;
+    return [`${path}: ${which} cannot be used: ${wrong}; the compiled file is shown`];
+  }
+  const { missing } = found.origin;
+  if (missing.length === 0) return [];
+  const [first] = missing;
+  const others = missing.length > 1 ? ` and ${missing.length - 1} more` : '';
+  return [`${path}: its original ${first}${others} does not exist; what was compiled from it is not measured`];
+}
+
+function explain(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return 'it does not exist';
+  if (error instanceof SyntaxError) return 'it is no JSON';
+  if (error.code === 'EACCES' || error.code === 'EISDIR') return `it cannot be read (${error.code})`;
+  return error.message.split('\n')[0];
 }

@@ -13,11 +13,17 @@ export function buildFunction(
   functionAt: number,
   segmentsAt: number,
 ): ProfileFunction {
+  const callsAt = table.callsAt === undefined ? functionAt : table.callsAt * STRIDE;
   const lines = buildLines(table, counters, segmentsAt);
   const selfNs = sum(lines, 'selfNs');
   const longest = lines.reduce((max, line) => Math.max(max, line.longestNs), 0);
   // A snapshot taken while the function runs has the times of lines that its total does not hold yet.
-  const timeNs = Math.max(count(counters, functionAt + FUNCTION.timeNs), selfNs, longest);
+  // A function that was compiled into another has no total of its own; without recursion it is that of its lines.
+  const entered = count(counters, functionAt + FUNCTION.maxDepth) > 0;
+  const total = entered
+    ? count(counters, functionAt + FUNCTION.timeNs)
+    : lines.reduce((all, { timeNs }) => all + timeNs, 0);
+  const timeNs = Math.max(total, selfNs, longest);
   return {
     name: table.name,
     kind: table.kind as FunctionKind,
@@ -25,7 +31,7 @@ export function buildFunction(
     column: table.column,
     endLine: table.endLine,
     ...(table.endColumn === undefined ? {} : { endColumn: table.endColumn }),
-    calls: count(counters, functionAt + FUNCTION.calls),
+    calls: count(counters, callsAt + FUNCTION.calls),
     timeNs,
     selfNs,
     awaitNs: sum(lines, 'awaitNs'),

@@ -4,7 +4,7 @@ import { type FileTable, type RawClock, STRIDE } from '../runtime/types.ts';
 import { buildFunction } from './build-function.ts';
 import { mergeFiles } from './merge-files.ts';
 import { relativePath } from './path.ts';
-import type { Clock, Profile, ProfileFile, ProfileFunction, Run, Selection, Thread } from './types.ts';
+import type { Clock, Profile, ProfileFile, Run, Selection, Thread } from './types.ts';
 
 /** What a run left behind; durations in nanoseconds, paths absolute. */
 export interface BuildInput {
@@ -24,13 +24,16 @@ export interface BuildInput {
   warnings?: readonly string[];
 }
 
+/** The key of what is not in another source. */
+const OWN = -1;
+
 /** Turns the raw data of one run into a profile: threads summed, paths relative, sources embedded, sorted. */
 export function buildProfile(input: BuildInput): Profile {
   const { threads } = input;
   const main = mainThread(threads);
   const warnings = new Set([...(input.warnings ?? []), ...threads.flatMap((thread) => thread.warnings)]);
   const files = mergeFiles(
-    threads.flatMap((thread) => thread.files.map((raw) => buildFile(raw.table, raw.counters, input))),
+    threads.flatMap((thread) => thread.files.flatMap((raw) => buildFiles(raw.table, raw.counters, input))),
   );
   embedSources(files, input, warnings);
   return {
@@ -56,22 +59,39 @@ export function buildProfile(input: BuildInput): Profile {
   };
 }
 
-function buildFile(table: FileTable, counters: ArrayLike<number>, { root }: BuildInput): ProfileFile {
+/** The files of a table: one, or for a compiled file the originals that its functions are in. */
+function buildFiles(table: FileTable, counters: ArrayLike<number>, { root }: BuildInput): ProfileFile[] {
+  const path = relativePath(root, table.path);
+  const sources = table.sources ?? [];
+  const files = new Map<number, ProfileFile>();
+  const fileOf = (source = OWN): ProfileFile => {
+    let file = files.get(source);
+    if (file === undefined) {
+      const { source: text, ...from } = source === OWN ? table : sources[source];
+      file = { path: relativePath(root, from.path), sha256: from.sha256, functions: [] };
+      if (text !== undefined) file.source = text;
+      if (source !== OWN) file.compiled = path;
+      files.set(source, file);
+    }
+    return file;
+  };
   let segmentsAt = table.functions.length * STRIDE;
-  const functions: ProfileFunction[] = table.functions.map((fn, index) => {
+  table.functions.forEach((fn, index) => {
     const built = buildFunction(fn, counters, index * STRIDE, segmentsAt);
     segmentsAt += fn.lines.length * STRIDE;
-    return built;
+    if (fn.part !== true) fileOf(fn.source).functions.push(built);
   });
-  const file: ProfileFile = { path: relativePath(root, table.path), sha256: table.sha256, functions };
-  if (table.source !== undefined) file.source = table.source;
-  return file;
+  return [...files.values()];
 }
 
 function embedSources(files: ProfileFile[], { root, threads, sources }: BuildInput, warnings: Set<string>): void {
   const lookUp = typeof sources === 'function' ? sources : (path: string) => sources.get(path);
   const absolute = new Map(
-    threads.flatMap((thread) => thread.files.map(({ table }) => [relativePath(root, table.path), table.path] as const)),
+    threads.flatMap((thread) =>
+      thread.files.flatMap(({ table }) =>
+        [table, ...(table.sources ?? [])].map(({ path }) => [relativePath(root, path), path] as const),
+      ),
+    ),
   );
   for (const file of files) {
     if (file.source !== undefined) continue;

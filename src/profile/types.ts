@@ -80,6 +80,8 @@ export interface ProfileFile {
   sha256: string;
   /** The whole text of the file; absent where it could not be had. */
   source?: string;
+  /** The file that ran, where this one was compiled into it: `dist/bundle.js`. */
+  compiled?: string;
   functions: ProfileFunction[];
 }
 

@@ -87,7 +87,15 @@ const checkRun = shape({
 const checkProfile = shape({
   creator: text,
   run: checkRun,
-  files: list(shape({ path: text, sha256: text, source: optional(text), functions: list(checkFunction) })),
+  files: list(
+    shape({
+      path: text,
+      sha256: text,
+      source: optional(text),
+      compiled: optional(text),
+      functions: list(checkFunction),
+    }),
+  ),
 });
 
 function check(expected: string, holds: (value: unknown) => boolean): Check {

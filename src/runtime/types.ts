@@ -8,6 +8,8 @@ export interface FileTable {
   sha256: string;
   /** The source text, where the module carries it (bundles, browsers). */
   source?: string;
+  /** What a compiled file was made from; its functions are those of these files. */
+  sources?: { path: string; sha256: string; source?: string }[];
   functions: FunctionTable[];
 }
 
@@ -22,6 +24,12 @@ export interface FunctionTable {
   lines: number[];
   /** First and last line of each statement that spans several lines and holds no statements itself. */
   spans?: [number, number][];
+  /** Which of the file's sources it is in; absent: the file itself. */
+  source?: number;
+  /** The function of this table that has the number of its calls, where compiled code enters it for something else. */
+  callsAt?: number;
+  /** Belongs to another function of this table and is not shown: its own numbers are not those of a function. */
+  part?: boolean;
 }
 
 /** Numbers that each function and each segment own in a file's counters: first all functions, then all segments. */
