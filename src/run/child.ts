@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
+import { withoutNodeOptions } from './node-options.ts';
 import type { RunSettings, ThreadReport } from './raw.ts';
 
 /** What runs of every kind have in common. */
@@ -43,6 +44,9 @@ export interface Command {
 /** The preload, as a path for Node's `--require`. */
 export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
 
+/** Brings the preload into a Node. */
+export const LOADING = ['--require', PRELOAD] as const;
+
 /**
  * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and
  * its children leave behind. Signals that reach this process meanwhile are the program's.
@@ -62,7 +66,7 @@ export async function runChild(
       cwd,
       shell,
       stdio: [stdin === undefined ? stdio : 'pipe', stdio, stdio],
-      env: { ...env, LPROF_RUN: JSON.stringify(settings) },
+      env: { ...(settings.join ? env : outOfOtherRuns(env)), LPROF_RUN: JSON.stringify(settings) },
     });
     // A program that ends before it has read all of it is no error of ours.
     child.stdin?.on('error', () => {});
@@ -78,6 +82,11 @@ export async function runChild(
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** Below `--npm` of another run, what this program starts belongs to neither. */
+function outOfOtherRuns(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return withoutNodeOptions(env, LOADING);
 }
 
 function ended(child: ChildProcess, command: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createCandidate } from '../loader/candidate.ts';
 import { type Compiled, compile } from '../loader/compile.ts';
 import type { Format } from '../loader/module-format.ts';
-import { type ChildInput, PRELOAD, type ProgramResult, runChild } from './child.ts';
+import { type ChildInput, LOADING, type ProgramResult, runChild } from './child.ts';
 import { forwardSignals } from './forward-signals.ts';
 import type { RunSettings } from './raw.ts';
 
@@ -38,7 +38,7 @@ export async function runCode(input: CodeInput): Promise<ProgramResult> {
   const { from, code, args, nodeOptions = [], node = process.execPath } = input;
   const compiled = instrument(input, nodeOptions);
   const text = compiled === undefined ? code : runnable(compiled, code);
-  const options = [...nodeOptions, '--require', PRELOAD];
+  const options = [...nodeOptions, ...LOADING];
   const settings = from === 'eval' && text !== code ? { ...input.settings, code } : input.settings;
   const result = await runChild(
     from === 'eval'

@@ -77,10 +77,9 @@ function isScript(file: string): boolean {
   const descriptor = openSync(file, 'r');
   const length = readSync(descriptor, head);
   closeSync(descriptor);
-  const [first] = head.toString('latin1', 0, length).split('\n');
-  return first.startsWith('#!')
-    ? /\b(?:node|nodejs|tsx|ts-node|bun)\b/.test(first)
-    : !head.includes(0, 0) || length < 256;
+  const text = head.toString('latin1', 0, length);
+  if (text.startsWith('#!')) return /^.*\b(?:node|nodejs|tsx|ts-node|bun)\b/.test(text);
+  return !text.includes('\0');
 }
 
 function list(folder: string): string[] {

@@ -1,6 +1,6 @@
-import { type ChildInput, PRELOAD, type ProgramResult, runChild } from './child.ts';
+import { type ChildInput, LOADING, type ProgramResult, runChild } from './child.ts';
 import { forwardToGroup } from './forward-to-group.ts';
-import { addNodeOptions } from './node-options.ts';
+import { withNodeOptions } from './node-options.ts';
 import { npmCommand } from './package-manager.ts';
 import type { ThreadReport } from './raw.ts';
 
@@ -25,7 +25,7 @@ export async function runNpmScript(input: NpmScriptInput): Promise<ProgramResult
     {
       ...input,
       settings: { ...input.settings, join: true },
-      env: { ...env, NODE_OPTIONS: addNodeOptions(env.NODE_OPTIONS, [...nodeOptions, '--require', PRELOAD]) },
+      env: withNodeOptions(env, [...nodeOptions, ...LOADING]),
     },
     forwardToGroup,
   );

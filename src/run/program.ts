@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { type ChildInput, PRELOAD, type ProgramResult, runChild } from './child.ts';
+import { type ChildInput, LOADING, type ProgramResult, runChild } from './child.ts';
 import { findScript } from './find-script.ts';
 import { forwardSignals } from './forward-signals.ts';
 
@@ -24,7 +24,7 @@ export interface ProgramInput extends ChildInput {
 export async function runProgram(input: ProgramInput): Promise<ProgramResult> {
   const { nodeOptions = [], args, node = process.execPath } = input;
   const script = scriptArgument(input.script, input.cwd ?? process.cwd());
-  const command = { command: node, args: [...nodeOptions, '--require', PRELOAD, script, ...args] };
+  const command = { command: node, args: [...nodeOptions, ...LOADING, script, ...args] };
   return runChild(command, input, forwardSignals);
 }
 

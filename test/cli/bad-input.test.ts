@@ -110,6 +110,15 @@ test('help names every option with examples, and the version is that of the pack
     '-f, --function',
     '--file',
     '--all',
+    '--package',
+    '--npm',
+    '-e, --eval',
+    '--node-option',
+    '--import',
+    '-r, --require',
+    '--no-cache',
+    '--config',
+    '--no-config',
     '--clock',
     '-o, --output',
     '-q, --quiet',
@@ -123,6 +132,7 @@ test('help names every option with examples, and the version is that of the pack
     expect(help.stdout).toContain(option);
   }
   expect(help.stdout).toContain('Examples:');
+  expect(lprof(dir, 'init', '--help').stdout).toContain('--force');
   expect(lprof(dir, '--help').stdout).toContain('lprof run script.ts');
   expect(lprof(dir, '--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -1,7 +1,10 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BIN, calledIn, folder, lprof, node, profileOf, run } from './helpers.ts';
+import type { Profile } from '../../src/profile/types.ts';
+import { BIN, calledIn, folder, lprof, NODE, node, profileOf, run } from './helpers.ts';
 
 const TOOL = `#!/usr/bin/env node
 const { check } = require('../lib/check.js');
@@ -84,7 +87,7 @@ describe('a command by its name', () => {
   test('that is no JavaScript is refused', () => {
     const dir = folder({
       'node_modules/native/package.json': '{ "name": "native", "bin": "run.bin" }',
-      'node_modules/native/run': `\u007fELF\0\0${'\0'.repeat(300)}`,
+      'node_modules/native/run': '\u007fELF\0\0',
       'node_modules/.bin/shell': '#!/bin/sh\necho hello\n',
     });
     link(dir, 'native', '../native/run');
@@ -197,6 +200,34 @@ describe('--npm', () => {
     expect(result.stderr).toMatch(/^lprof: nothing was measured: the npm script 'nothing' started no Node process/);
   });
 
+  test('a run within is a run of its own, and what its program starts is in neither', () => {
+    const dir = folder({
+      ...NPM,
+      'package.json': JSON.stringify({
+        scripts: { build: `node "${BIN}" run -q -o inner.lprof main.js && node pre.js` },
+      }),
+    });
+    const { stdout, stderr } = lprof(dir, 'run', '--format', 'json', '--npm', 'build');
+    expect(stderr).toBe('');
+    expect(calledIn(profileOf(stdout))).toEqual(['pre.js:<module>', 'pre.js:pre']);
+    const inner = JSON.parse(readFileSync(join(dir, 'inner.lprof'), 'utf8'));
+    expect(calledIn(inner)).toEqual(['main.js:<module>', 'main.js:main']);
+  });
+
+  test('a signal goes to the package manager, and the data survives', async () => {
+    const dir = folder({
+      'package.json': '{ "scripts": { "wait": "exec node wait.js" } }',
+      'wait.js': 'function wait() {\n  setInterval(() => {}, 1000);\n}\nwait();\nconsole.log("ready");\n',
+    });
+    const child = spawn(NODE, [BIN, 'run', '-o', 'out.lprof', '-q', '--npm', 'wait'], { cwd: dir });
+    child.stdout.on('data', (data) => String(data).includes('ready') && child.kill('SIGTERM'));
+    const [, signal] = await once(child, 'close');
+    expect(signal).toBe('SIGTERM');
+    const profile: Profile = JSON.parse(readFileSync(join(dir, 'out.lprof'), 'utf8'));
+    expect(calledIn(profile)).toContain('wait.js:wait');
+    expect(profile.run.complete).toBe(true);
+  });
+
   test('no such script: near names, exit 2', () => {
     const dir = folder(NPM);
     const result = lprof(dir, 'run', '--npm', 'biuld');
@@ -264,5 +295,5 @@ test('a package in a workspace: the packages beside it are own code', () => {
 
 test('a folder runs its main', () => {
   const dir = folder({ 'app/package.json': '{ "main": "start" }', 'app/start.js': 'console.log("started");\n' });
-  expect(run(process.execPath, dir, [BIN, 'run', '-q', 'app']).stdout).toBe('started\n');
+  expect(run(NODE, dir, [BIN, 'run', '-q', 'app']).stdout).toBe('started\n');
 });

@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hasMarker } from '../../src/run/find-markers.ts';
 import { findScript } from '../../src/run/find-script.ts';
-import { projectRoot } from '../../src/run/project-root.ts';
+import { ownCode, projectRoot } from '../../src/run/project-root.ts';
 import { chooseSelection } from '../../src/run/select.ts';
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'lprof-test-'));
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'lprof-test-')));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -57,6 +57,20 @@ describe('selection', () => {
     });
   });
 
+  test('packages are patterns, and the profile says so', () => {
+    expect(choose({ packages: ['acorn'], from: 'LPROF' })).toEqual({
+      settings: { rule: 'patterns', functions: [], files: [], packages: ['acorn'] },
+      profile: { rule: 'patterns', patterns: ['--package acorn'], from: 'LPROF' },
+    });
+  });
+
+  test('without an entry any own file may hold a marker', () => {
+    write({ 'node_modules/x/a.js': '// @profile', '.hidden/a.js': '// @profile', 'src/a.txt': '// @profile' });
+    expect(choose({ entry: undefined }).settings.rule).toBe('all');
+    write({ 'src/deep/a.ts': '// @profile' });
+    expect(choose({ entry: undefined }).settings.rule).toBe('marked');
+  });
+
   test('--all says so', () => {
     write({ 'main.ts': '// @profile' });
     expect(choose({ all: true })).toEqual({
@@ -100,6 +114,26 @@ describe('project root', () => {
     write({ 'package.json': '{}', 'node_modules/@s/tool/lib/main.js': '', 'node_modules/bare/main.js': '' });
     expect(projectRoot(join(root, 'node_modules/@s/tool/lib/main.js'))).toBe(join(root, 'node_modules/@s/tool'));
     expect(projectRoot(join(root, 'node_modules/bare/main.js'))).toBe(join(root, 'node_modules/bare'));
+  });
+
+  test('an entry in node_modules is own code of the project around the current folder', () => {
+    write({ 'package.json': '{}', 'src/a.js': '', 'node_modules/@s/tool/lib/main.js': '' });
+    expect(ownCode(join(root, 'node_modules/@s/tool/lib/main.js'), join(root, 'src'))).toEqual({
+      root,
+      ownFolders: [join(root, 'node_modules/@s/tool')],
+    });
+    expect(ownCode(join(root, 'src/a.js'), tmpdir())).toEqual({ root, ownFolders: [] });
+    expect(ownCode(undefined, join(root, 'src'))).toEqual({ root, ownFolders: [] });
+  });
+
+  test.each([
+    ['package.json', '{ "workspaces": ["packages/*"] }'],
+    ['pnpm-workspace.yaml', 'packages: []'],
+  ])('the root of the workspaces: %s', (file, text) => {
+    write({ [file]: text, 'packages/a/package.json': '{}', 'packages/a/src/main.js': '' });
+    expect(projectRoot(join(root, 'packages/a/src/main.js'))).toBe(root);
+    write({ 'packages/a/.git/HEAD': '' });
+    expect(projectRoot(join(root, 'packages/a/src/main.js'))).toBe(join(root, 'packages/a'));
   });
 });
 
