@@ -31,7 +31,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const instrument = candidate.byPath(path) && candidate.byText(text);
     if (instrument) {
       try {
-        const { code, format: found, lprof } = compile(request, settings);
+        const { code, format: found, lprof, warnings } = compile(request, settings);
+        for (const message of warnings) notes({ kind: 'warning', path, message });
         if (lprof !== undefined) {
           notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
           for (const message of lprof.warnings) notes({ kind: 'warning', path, message });
@@ -45,7 +46,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     }
     if (!isCompiled(path)) return undefined;
     try {
-      const { code, format: found } = compile(request);
+      const { code, format: found, warnings } = compile(request);
+      for (const message of warnings) notes({ kind: 'warning', path, message });
       return { code, format: found };
     } catch (error) {
       throw userSyntaxError(error as Error, path, text);
