@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { RunSettings } from '../run/raw.ts';
+import { exactClock } from '../runtime/clock.ts';
+import { createCollector } from '../runtime/collector.ts';
+import { importedCommonJs } from './export-names.ts';
 import { isCompiled } from './extension.ts';
 import { type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { createNotes } from './notes.ts';
@@ -28,12 +31,28 @@ const given = new Map<string, LoadResult['source']>();
 /** Called by `module.register`. */
 export function initialize({ settings, busyNs: shared }: HooksData): void {
   busyNs = shared;
+  // Hooks of the program's own run on this thread and come through these; nobody will ask for their numbers.
+  const unheard = createCollector(
+    exactClock(),
+    () => {},
+    () => 0,
+  );
+  Object.defineProperty(globalThis, Symbol.for('lprof'), { value: unheard, configurable: true });
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }
 
+/** What the program was started with: it stays a main module of its kind. */
+const entries = new Set<string>();
+
 /** Lets TypeScript files import by the names that their compiler would have made. */
-export async function resolve(specifier: string, context: { parentURL?: string }, next: Next<object>): Promise<object> {
-  return next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
+export async function resolve(
+  specifier: string,
+  context: { parentURL?: string },
+  next: Next<{ url: string }>,
+): Promise<object> {
+  const resolved = await next(resolveTypeScriptUrl(specifier, context.parentURL) ?? specifier, context);
+  if (context.parentURL === undefined) entries.add(resolved.url);
+  return resolved;
 }
 
 /** Counts the time of work that the program waits for and that is not its own. */
@@ -51,7 +70,10 @@ export async function load(url: string, context: object, next: Next<LoadResult>)
   const using = transformer;
   if (isCompiled(path)) {
     const { format, source } = timed(() => loadCompiled(using, path));
-    return { format, source: format === 'module' ? source : null, shortCircuit: true };
+    if (format === 'module') return { format, source, shortCircuit: true };
+    if (entries.has(url)) return { format, source: null, shortCircuit: true };
+    const facade = timed(() => importedCommonJs(path, source, (other) => loadCompiled(using, other).source));
+    return { format: 'module', source: facade, shortCircuit: true };
   }
   const result = await next(url, context);
   const text = result.format === 'module' ? sourceText(result) : undefined;

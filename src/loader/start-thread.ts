@@ -1,7 +1,7 @@
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
+import * as workerThreads from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { patchCommonJs } from './commonjs.ts';
@@ -16,9 +16,11 @@ import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
+  // Node's own thread for the program's hooks runs preloads, too; there is nothing of the program in it.
+  if ((workerThreads as { isInternalThread?: boolean }).isInternalThread === true) return;
   hidePreload(join(__dirname, 'register.js'));
   const given = takeSettings();
-  if (given === undefined && !isMainThread) return;
+  if (given === undefined && !workerThreads.isMainThread) return;
   const alone = given === undefined ? standalone() : undefined;
   const settings = given ?? (alone as Standalone).settings;
   const recorder = install({ clock: settings.clock });

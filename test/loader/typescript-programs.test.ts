@@ -27,6 +27,8 @@ const programs: [name: string, truths: Truth[], tsx?: string[]][] = [
   ['jsx-classic', ['tsx', 'tsc']],
   ['jsx-automatic', ['tsx', 'tsc']],
   ['jsx-none', ['tsx', 'tsc']],
+  // tsx maps the lines of stack traces.
+  ['lines', ['tsx']],
   // `importsNotUsedAsValues` is gone since TypeScript 5.5.
   ['elision-values', ['tsx']],
   // tsx knows no `emitDecoratorMetadata`, and leaves `import x = require()` in modules as it is.
