@@ -4,7 +4,7 @@ import { VERSION } from '../version.ts';
 const MADE_BY = [
   '@babel/core',
   '@babel/plugin-proposal-decorators',
-  '@babel/plugin-transform-class-properties',
+  '@babel/plugin-transform-explicit-resource-management',
   '@babel/plugin-transform-modules-commonjs',
   '@babel/plugin-transform-react-jsx',
   '@babel/plugin-transform-typescript',

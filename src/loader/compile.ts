@@ -4,8 +4,9 @@ import type { Choice } from './candidate.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
-import { parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
-import { type Config, configOf } from './tsconfig.ts';
+import { compileByProject } from './project-compiler.ts';
+import { mayDecorate, parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
+import { type Config, configOf, configProblems } from './tsconfig.ts';
 
 /** A file that Node is about to run. */
 export interface Request {
@@ -24,6 +25,8 @@ export interface Compiled {
   /** How to run it: what was asked for, else what the syntax says. */
   format: Format;
   lprof?: PluginResult;
+  /** What the user should know, whether the file is instrumented or not. */
+  warnings: string[];
   /** Files beside the program's own text that went into the result: source maps and originals. */
   reads: string[];
 }
@@ -48,8 +51,50 @@ export interface Instrument {
   select: Choice;
 }
 
-/** One Babel pass: instruments if asked to, strips types and JSX where there are any, keeps the lines. */
+/**
+ * One Babel pass: instruments if asked to, strips types and JSX where there are any, keeps the lines.
+ * @throws SyntaxError with the place in `loc`, for text that cannot be parsed or that no Node can run
+ */
 export function compile(request: Request, instrument?: Instrument): Compiled {
+  const { path, ext } = request;
+  if (!isCompiledExtension(ext)) return pass(request, instrument);
+  const warnings = configProblems(path);
+  if (!needsMetadata(request)) return pass(request, instrument, warnings);
+  const format = parsedFormat(request);
+  const output = compileByProject(path, request.text, format, configOf(path));
+  if (output !== undefined) {
+    const result = pass({ path, text: output.code, ext: '.js', format }, instrument, warnings);
+    return { ...result, code: result.code ?? output.code };
+  }
+  const missing = `${path} runs without the types that emitDecoratorMetadata adds; install typescript or @swc/core`;
+  return pass(request, instrument, [...warnings, missing]);
+}
+
+/** Whether decorators of the file shall see types, which Babel does not tell them. */
+function needsMetadata({ path, text, ext }: Request): boolean {
+  if (!isTypeScriptExtension(ext)) return false;
+  const { experimentalDecorators, emitDecoratorMetadata } = configOf(path).options;
+  return experimentalDecorators === true && emitDecoratorMetadata === true && mayDecorate(text);
+}
+
+function parsedFormat(request: Request): Format {
+  const { path, text, ext } = request;
+  const plugins = parserPlugins(ext, configOf(path).options);
+  const file = babel().parseSync(text, {
+    ...SILENT,
+    filename: path,
+    sourceType: 'module',
+    parserOpts: { allowReturnOutsideFunction: true, plugins: ['typescript', ...plugins] },
+  }) as Babel.types.File;
+  return decideFormat(request, file.program);
+}
+
+function decideFormat({ format: known, text, ext }: Request, program: Babel.types.Program): Format {
+  const format = known ?? formatBySyntax(program, text);
+  return format === 'commonjs' && ext !== '.cts' && cannotBeCommonJs(program, text) ? 'module' : format;
+}
+
+function pass(request: Request, instrument: Instrument | undefined, warnings: string[] = []): Compiled {
   const { path, text, ext } = request;
   const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
@@ -64,8 +109,7 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
       format ??= program.sourceType === 'module' ? 'module' : 'commonjs';
       return;
     }
-    format ??= formatBySyntax(program, text);
-    if (format === 'commonjs' && ext !== '.cts' && cannotBeCommonJs(program, text)) format = 'module';
+    format = decideFormat({ ...request, format }, program);
     // Written with `import` in a CommonJS package, as many programs for `tsc` are; Node's own stripping refuses it.
     lower = format === 'commonjs' && hasModuleStatements(program);
     program.sourceType = format === 'module' || lower ? 'module' : 'script';
@@ -76,12 +120,14 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
     run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
-  const reads = found?.reads ?? [];
-  lprof?.warnings.push(...originWarnings(path, found));
-  if (!isCompiledExtension(ext) && !lprof?.functions.length)
-    return { code: undefined, format: format as Format, lprof, reads };
-  const code = lower ? toCommonJs(result.code as string, path) : (result.code as string);
-  return { code, format: format as Format, lprof, reads };
+  const told = {
+    format: format as Format,
+    lprof,
+    warnings: [...warnings, ...originWarnings(path, found)],
+    reads: found?.reads ?? [],
+  };
+  if (!isCompiledExtension(ext) && !lprof?.functions.length) return { code: undefined, ...told };
+  return { code: lower ? toCommonJs(result.code as string, path) : (result.code as string), ...told };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';

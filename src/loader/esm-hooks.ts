@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { fileURLToPath } from 'node:url';
 import type { RunSettings } from '../run/raw.ts';
+import { exactClock } from '../runtime/clock.ts';
+import { createCollector } from '../runtime/collector.ts';
+import { importedCommonJs } from './export-names.ts';
 import { isCompiled } from './extension.ts';
 import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { createNotes } from './notes.ts';
@@ -34,11 +37,31 @@ const loading = new AsyncLocalStorage<string>();
 export function initialize({ settings, busyNs: shared, otherLoaders }: HooksData): void {
   busyNs = shared;
   othersThere ||= otherLoaders;
+  // Hooks of the program's own run on this thread and come through these; nobody will ask for their numbers.
+  const unheard = createCollector(
+    exactClock(),
+    () => {},
+    () => 0,
+  );
+  Object.defineProperty(globalThis, Symbol.for('lprof'), { value: unheard, configurable: true });
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }
 
+/** What the program was started with: it stays a main module of its kind. */
+const entries = new Set<string>();
+
 /** Lets TypeScript files import by the names that their compiler would have made. */
-export async function resolve(specifier: string, context: { parentURL?: string }, next: Next<object>): Promise<object> {
+export async function resolve(
+  specifier: string,
+  context: { parentURL?: string },
+  next: Next<{ url: string }>,
+): Promise<object> {
+  const resolved = await resolveMeant(specifier, context, next);
+  if (context.parentURL === undefined) entries.add(resolved.url);
+  return resolved;
+}
+
+async function resolveMeant(specifier: string, context: { parentURL?: string }, next: Next<{ url: string }>) {
   const meant = resolveTypeScriptUrl(specifier, context.parentURL);
   if (meant === undefined || !othersThere) return next(meant ?? specifier, context);
   try {
@@ -60,13 +83,21 @@ function timed<T>(work: () => T): T {
 export async function load(url: string, context: object, next: Next<LoadResult>): Promise<LoadResult> {
   const path = url.startsWith('file:') ? fileURLToPath(url) : undefined;
   if (path === undefined || !transformer?.wants(path) || loading.getStore() === url) return next(url, context);
-  return loading.run(url, () => loadFile(path, transformer as Transformer, () => next(url, context)));
+  return loading.run(url, () => loadFile(url, path, transformer as Transformer, () => next(url, context)));
 }
 
-async function loadFile(path: string, using: Transformer, next: () => Promise<LoadResult>): Promise<LoadResult> {
+async function loadFile(
+  url: string,
+  path: string,
+  using: Transformer,
+  next: () => Promise<LoadResult>,
+): Promise<LoadResult> {
   const ours = () => {
     const { format, source } = timed(() => loadCompiled(using, path));
-    return { format, source: format === 'module' ? source : null, shortCircuit: true };
+    if (format === 'module') return { format, source, shortCircuit: true };
+    if (entries.has(url)) return { format, source: null, shortCircuit: true };
+    const facade = timed(() => importedCommonJs(path, source, (other) => loadCompiled(using, other).source));
+    return { format: 'module', source: facade, shortCircuit: true };
   };
   if (isCompiled(path) && !othersThere) return ours();
   let result: LoadResult;

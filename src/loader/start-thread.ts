@@ -1,7 +1,7 @@
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
+import * as workerThreads from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
 import { reportAtExit } from './at-exit.ts';
 import { tellBlindSpots } from './blind-spots.ts';
@@ -20,10 +20,12 @@ import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
+  // Node's own thread for the program's hooks runs preloads, too; there is nothing of the program in it.
+  if ((workerThreads as { isInternalThread?: boolean }).isInternalThread === true) return;
   const asked = isAskedFor();
   hidePreload(join(__dirname, 'register.js'));
   const given = takeSettings();
-  if (given === undefined && (!isMainThread || isBystander())) return;
+  if (given === undefined && (!workerThreads.isMainThread || isBystander())) return;
   const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
   const recorder = install({ clock: settings.clock });

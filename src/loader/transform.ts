@@ -4,7 +4,7 @@ import { buildId } from './build-id.ts';
 import { cacheKey, createCache, NO_CACHE } from './cache.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createCandidate } from './candidate.ts';
-import { type Compiled, compile, type Instrument, type PluginResult, type Request } from './compile.ts';
+import { type Compiled, compile, type Instrument, type Request } from './compile.ts';
 import { extension, isCompiled, isCompiledExtension } from './extension.ts';
 import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
@@ -57,7 +57,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     if (select !== undefined) {
       try {
         const result = cached(request, { root, select });
-        tell(path, result.lprof as PluginResult);
+        tell(path, result);
         return changed(result);
       } catch (error) {
         const reason = (error as Error).message.split('\n')[0];
@@ -68,7 +68,9 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     }
     if (!isCompiledExtension(ext)) return undefined;
     try {
-      return changed(cached(request));
+      const result = cached(request);
+      tell(path, result);
+      return changed(result);
     } catch (error) {
       throw userSyntaxError(error as Error, path, text);
     }
@@ -92,9 +94,9 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     notes({ kind: 'package', name });
   }
 
-  function tell(path: string, { seen, functions, warnings }: PluginResult): void {
-    notes({ kind: 'file', path, seen, instrumented: functions });
-    for (const message of warnings) notes({ kind: 'warning', path, message });
+  function tell(path: string, { lprof, warnings }: Compiled): void {
+    if (lprof !== undefined) notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
+    for (const message of [...warnings, ...(lprof?.warnings ?? [])]) notes({ kind: 'warning', path, message });
   }
 
   function once(request: Request): Transformed | undefined {
@@ -111,7 +113,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const known = cache.get(key)?.code;
     if (known !== undefined) return known;
     const result = toCommonJs(code, path);
-    cache.set(key, { code: result, format: 'commonjs', reads: [] });
+    cache.set(key, { code: result, format: 'commonjs', warnings: [], reads: [] });
     return result;
   }
 

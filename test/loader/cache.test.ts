@@ -25,7 +25,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const entry = (code: string | undefined, reads: string[] = []) => ({ code, format: 'module' as const, reads });
+const entry = (code: string | undefined, reads: string[] = []) => ({
+  code,
+  format: 'module' as const,
+  warnings: [],
+  reads,
+});
 
 /** Paths of the entries, oldest use first. */
 function entries(): string[] {

@@ -90,6 +90,20 @@ describe('selection', () => {
     expect(choose().settings.rule).toBe('marked');
   });
 
+  test('a marker behind an alias of the tsconfig.json, and behind a name of the package', () => {
+    write({
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
+      'package.json': '{ "imports": { "#own": "./own.js" } }',
+      'a.ts': "import { slow } from '@/slow';",
+      'b.js': "import '#own';",
+      'src/slow.ts': '// @profile\nexport function slow() {}',
+      'own.js': '// @profile\nexport function own() {}',
+    });
+    for (const entry of ['a.ts', 'b.js']) {
+      expect(chooseSelection({ entry: join(root, entry), root, ownFolders: [] }).profile.rule).toBe('marked');
+    }
+  });
+
   test('without markers of its own all', () => {
     write({
       'main.ts': "import './node_modules/x/index.js'; import '../outside.js'; import './cycle.js';",
