@@ -110,6 +110,7 @@ export function findArrivals(
       return before;
     }
     const test = node.type === 'IfStatement' ? testOfLoop(node.test) : undefined;
+    const known = scope.arrivals.length;
     const units = unitsAt(test ?? frontOf(node));
     const current = units.length > 0 ? units : before;
     note(node, true, units, test ?? node);
@@ -122,7 +123,10 @@ export function findArrivals(
     if (node.type === 'WithStatement') inner(node.body);
     else if (node.type === 'SwitchStatement') return cases(node, current);
     else for (const [key, child] of childrenOf(keys, node)) part(child, key, node, node, current);
-    return current;
+    // Its beginning may be the compiler's, as in `done = true, iterator = values(list)`.
+    const inside =
+      node.type === 'ExpressionStatement' && units.length === 0 ? scope.arrivals.slice(known).at(-1) : undefined;
+    return inside === undefined ? current : [inside.unit];
   }
 
   function cases(node: t.SwitchStatement, current: Unit[]): Unit[] {

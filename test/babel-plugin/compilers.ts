@@ -23,7 +23,11 @@ function withSwc(target: 'es5' | 'es2022', minify: boolean): Compiler {
       sourceMaps: 'inline',
       inlineSourcesContent: true,
       minify,
-      jsc: { target, parser: { syntax: 'typescript' }, ...(minify ? { minify: { compress: true, mangle: true } } : {}) },
+      jsc: {
+        target,
+        parser: { syntax: 'typescript' },
+        ...(minify ? { minify: { compress: true, mangle: true } } : {}),
+      },
     }).code;
 }
 
