@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import { isStateMachine } from './homes.ts';
 import { canCost, isFunction } from './layout.ts';
 import { isLoop } from './loops.ts';
 import type { Place } from './origin.ts';
@@ -85,14 +86,15 @@ export function findArrivals(
         statement,
         unit,
         repeats: unit.loop && (loop || inTest),
-        trivial: !statement && !acts(keys, node),
+        trivial: !statement && !isFunction(node) && !acts(keys, node),
       });
     }
   }
 
-  function list(statements: t.Statement[], current: Unit[]): void {
+  function list(statements: t.Statement[], current: Unit[]): Unit[] {
     let last = current;
     for (const each of statements) last = statement(each, last);
+    return last;
   }
 
   function statement(node: t.Statement, before: Unit[]): Unit[] {
@@ -108,13 +110,40 @@ export function findArrivals(
       return before;
     }
     const test = node.type === 'IfStatement' ? testOfLoop(node.test) : undefined;
-    const units = test === undefined ? unitsAt(node) : unitsAt(test);
+    const known = scope.arrivals.length;
+    const units = unitsAt(test ?? frontOf(node));
     const current = units.length > 0 ? units : before;
     note(node, true, units, test ?? node);
+    const loop = before.at(-1);
+    if (node.type === 'IfStatement' && units.length === 0 && loop?.loop && isStateMachine(scope.node)) {
+      // Compilers do not map the test of a `for-of` that they wrote into a state machine; it follows its start.
+      scope.arrivals.push({ slot: node, statement: true, unit: loop, repeats: true, trivial: false });
+    }
     scope.units.set(node, current.at(-1));
     if (node.type === 'WithStatement') inner(node.body);
+    else if (node.type === 'SwitchStatement') return cases(node, current);
     else for (const [key, child] of childrenOf(keys, node)) part(child, key, node, node, current);
+    // Its beginning may be the compiler's, as in `done = true, iterator = values(list)`.
+    const inside =
+      node.type === 'ExpressionStatement' && units.length === 0 ? scope.arrivals.slice(known).at(-1) : undefined;
+    return inside === undefined ? current : [inside.unit];
+  }
+
+  function cases(node: t.SwitchStatement, current: Unit[]): Unit[] {
+    root(node.discriminant, current);
+    let last = current;
+    for (const each of node.cases) {
+      if (each.test != null) root(each.test, current);
+      last = list(each.consequent, last);
+    }
     return current;
+  }
+
+  /** What a node begins with, where the parenthesis in front of it is not in the map. */
+  function frontOf(node: t.Node): t.Node {
+    let front: t.Node | null | undefined = node;
+    while (front != null && placesOf(front).length === 0) front = firstPart(front);
+    return front ?? node;
   }
 
   /** `if (!(i < n)) return …`: in a state machine that is what a loop's header has become. */
@@ -165,20 +194,33 @@ export function findArrivals(
     else expression(node, current, node);
   }
 
-  function operand(node: t.Node | null | undefined, current: Unit[]): void {
+  function operand(node: t.Node | null | undefined, current: Unit[], names = false): void {
     if (node == null) return;
     if (node.type === 'SpreadElement') operand(node.argument, current);
-    else if (isNamedByPlace(node) || !types.isExpression(node)) inner(node);
-    else expression(node, current, node);
+    else if (isNamedByPlace(node) || !types.isExpression(node)) {
+      if (!names && isFunction(node)) arrive(node, current, node);
+      inner(node);
+    } else expression(node, current, node);
   }
 
   /** `slot`: what a probe can stand in front of, and what begins with the evaluation of this node. */
-  function expression(node: t.Node, before: Unit[], slot: t.Node): void {
-    const fresh = unitsAt(node).filter((unit) => !before.includes(unit));
+  function arrive(node: t.Node, before: Unit[], slot: t.Node): Unit[] {
+    const fresh = unitsAt(node).filter((unit) => !before.includes(unit) && !isHoisted(node, unit));
     if (fresh.length > 0) {
       note(slot, false, fresh, node);
       if (!scope.units.has(slot)) scope.units.set(slot, fresh.at(-1));
     }
+    return fresh;
+  }
+
+  /** `if (a) x = 1; else x = 2;` has become `x = a ? 1 : 2`, which begins where only one of the branches does. */
+  function isHoisted(node: t.Node, unit: Unit): boolean {
+    if (node.type !== 'AssignmentExpression') return false;
+    return unitsAt(frontOf(node.right)).some((other) => other.start < unit.start && unit.end <= other.end);
+  }
+
+  function expression(node: t.Node, before: Unit[], slot: t.Node): void {
+    const fresh = arrive(node, before, slot);
     const current = fresh.length > 0 ? (node === slot ? fresh : [...before, ...fresh]) : before;
     switch (node.type) {
       case 'CallExpression':
@@ -189,6 +231,7 @@ export function findArrivals(
         } else if (node.callee.type === 'CallExpression' || node.callee.type === 'NewExpression') {
           expression(node.callee, current, slot);
         } else {
+          if (isFunction(node.callee)) arrive(node.callee, current, slot);
           inner(node.callee);
         }
         for (const each of node.arguments) operand(each, current);
@@ -200,7 +243,7 @@ export function findArrivals(
         return;
       case 'AssignmentExpression':
         inner(node.left);
-        operand(node.right, current);
+        operand(node.right, current, true);
         return;
       case 'SequenceExpression':
         for (const each of node.expressions) operand(each, current);
@@ -223,7 +266,7 @@ export function findArrivals(
           if (each.type === 'SpreadElement') operand(each, current);
           else if (each.type === 'ObjectProperty') {
             inner(each.key);
-            operand(each.value, current);
+            operand(each.value, current, true);
           } else {
             inner(each);
           }
@@ -232,6 +275,9 @@ export function findArrivals(
       case 'AwaitExpression':
       case 'YieldExpression':
         operand(node.argument, current);
+        return;
+      case 'UpdateExpression':
+        expression(node.argument, current, slot);
         return;
       case 'UnaryExpression':
         if (node.operator === 'delete' || node.operator === 'typeof') inner(node.argument);
@@ -260,8 +306,12 @@ export function findArrivals(
     } else if (isField(node) && node.value != null && !isFunction(node.value)) {
       inner(node.key);
       const value = node.value;
+      const units = unitsAt(node).filter((unit) => unit.fn.kind === 'field');
+      if (units.length === 0) {
+        inner(value);
+        return;
+      }
       within(node, undefined, () => {
-        const units = unitsAt(node);
         note(node, true, units, node);
         scope.units.set(node, units.at(-1));
         root(value, units);
@@ -295,6 +345,30 @@ export function findArrivals(
 
 function isField(node: t.Node): node is t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty {
   return node.type === 'ClassProperty' || node.type === 'ClassPrivateProperty' || node.type === 'ClassAccessorProperty';
+}
+
+/** The part of a node that begins where the node does. */
+function firstPart(node: t.Node): t.Node | null | undefined {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return node.expression;
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return node.callee;
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return node.object;
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+    case 'AssignmentExpression':
+      return node.left;
+    case 'ConditionalExpression':
+      return node.test;
+    case 'SequenceExpression':
+      return node.expressions[0];
+    default:
+      return undefined;
+  }
 }
 
 /** Does more than to read a value. */

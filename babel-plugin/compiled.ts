@@ -217,7 +217,8 @@ function chooseOwners(scopes: readonly Scope[], homes: Map<Scope, Home>): Set<Ar
       if (known === undefined || isLess(rank, known.rank)) best.set(key, { arrival, rank });
     }
   }
-  return new Set([...best.values()].map(({ arrival }) => arrival));
+  // When what is around it on the line has no arrival that is known, it does not tell how often the line was reached.
+  return new Set([...best.values()].flatMap(({ arrival }) => (arrival.unit.within === undefined ? [arrival] : [])));
 }
 
 function isLess(a: number[], b: number[]): boolean {

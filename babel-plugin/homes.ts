@@ -54,7 +54,7 @@ function isAround(outer: Scope, inner: Scope): boolean {
 }
 
 /** `function (state) { switch (state.label) … }`, in a loop or not: what is left of a generator in old JavaScript. */
-function isStateMachine(node: t.Node): boolean {
+export function isStateMachine(node: t.Node): boolean {
   if (node.type !== 'FunctionExpression' || node.params.length !== 1 || node.params[0].type !== 'Identifier') {
     return false;
   }

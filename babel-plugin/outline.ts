@@ -27,7 +27,9 @@ export interface Unit {
   line: number;
   column: number;
   loop: boolean;
-  /** Where the test of a loop stands. */
+  /** The unit around it that begins on the same line. */
+  within?: Unit;
+  /** Where the test of a `for` or `while` stands. */
   test?: { start: number; end: number };
 }
 
@@ -36,7 +38,7 @@ export interface Outline {
   functions: OriginalFunction[];
   /**
    * The innermost function around a place, and the unit in that function.
-   * @param outside a function that begins at this place is not meant, but what it stands in
+   * @param outside a function whose head is at this place is not meant, but what it stands in
    */
   at(offset: number, outside?: boolean): { fn: OriginalFunction; unit: Unit | undefined };
 }
@@ -123,9 +125,10 @@ export function createOutline(types: typeof t, program: t.Program, source: numbe
   function addUnit(node: t.Node, fn: OriginalFunction, range: Range): Range {
     const { line, column } = node.loc!.start;
     const unit: Unit = { fn, start: node.start!, end: node.end!, line, column, loop: false };
+    if (range.unit?.line === line) unit.within = range.unit;
     if (types.isStatement(node) && isLoop(node)) {
       unit.loop = true;
-      const test = 'right' in node ? node.right : node.type === 'DoWhileStatement' ? undefined : node.test;
+      const test = node.type === 'ForStatement' || node.type === 'WhileStatement' ? node.test : undefined;
       if (test != null) unit.test = { start: test.start!, end: test.end! };
       // A `do` is reached once; what is reached again and again is its test.
       if (node.type === 'DoWhileStatement') unit.loop = false;
@@ -143,7 +146,9 @@ export function createOutline(types: typeof t, program: t.Program, source: numbe
       let unit: Unit | undefined;
       for (;;) {
         const inner = find(range.inside, offset);
-        if (inner === undefined || (outside && inner.fn !== undefined && inner.start === offset)) return { fn, unit };
+        if (inner === undefined) return { fn, unit };
+        const inHead = inner.fn?.kind === 'other' && offset < inner.fn.body;
+        if (outside && inHead && find(inner.inside, offset) === undefined) return { fn, unit };
         if (inner.fn !== undefined) {
           fn = inner.fn;
           unit = undefined;
