@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
+import { cacheFolder } from '../loader/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
 import { explain } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';
@@ -8,6 +9,7 @@ import { preview } from '../run/preview.ts';
 import { profileRun } from '../run/profile-run.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
+import { trimCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
@@ -64,6 +66,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
+  if (!settings.switches.has('no-cache')) trimCache(cacheFolder());
   const { profile, result, settings: used } = await profileRun(target, settings, cwd);
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0

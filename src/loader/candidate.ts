@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { RunSettings } from '../run/raw.ts';
+import { originalTexts } from './origin.ts';
 import { packageOf } from './package-of.ts';
 
 /** Our own code as it is installed: never instrumented, whatever a pattern says. */
@@ -45,6 +46,9 @@ export function createCandidate(settings: Pick<RunSettings, 'root' | 'ownFolders
     return possible ? { functions, files: [] } : undefined;
   }
 
+  const mayBeMarked = (path: string, text: string) =>
+    text.includes('profile') || originalTexts(path, text, root).some((original) => original.includes('profile'));
+
   return {
     byPath(path) {
       if (OURS.some((dir) => path.startsWith(dir))) return false;
@@ -56,7 +60,7 @@ export function createCandidate(settings: Pick<RunSettings, 'root' | 'ownFolders
     },
     choose(path, text) {
       if (rule === 'patterns') return choosePatterns(path, text);
-      if (rule === 'marked') return text.includes('profile') || hasSourceMap(text) ? 'marked' : undefined;
+      if (rule === 'marked') return mayBeMarked(path, text) ? 'marked' : undefined;
       return 'all';
     },
   };

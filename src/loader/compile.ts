@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type * as Babel from '@babel/core';
+import type { RawSourceMap } from 'source-map';
 import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
@@ -95,10 +97,12 @@ function decideFormat({ format: known, text, ext }: Request, program: Babel.type
 }
 
 function pass(request: Request, instrument: Instrument | undefined, warnings: string[] = []): Compiled {
-  const { path, text, ext } = request;
-  const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
+  const { path, ext } = request;
+  const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, request.text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
-  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin }];
+  const remade = instrument !== undefined && origin === undefined && isRemade(request);
+  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin, embedSource: remade }];
+  const text = origin === undefined ? request.text : request.text.slice(0, origin.commentAt);
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -117,17 +121,35 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
     if (format === 'commonjs') file.set('@babel/plugin-transform-modules-*', 'commonjs');
   };
   const result = firstSuccess(sourceTypes(ext, format), (sourceType) =>
-    run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
+    run({ ...request, text }, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])], origin?.map),
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
   const told = {
     format: format as Format,
     lprof,
-    warnings: [...warnings, ...originWarnings(path, found)],
+    warnings: [
+      ...warnings,
+      ...originWarnings(path, found),
+      ...(remade && found === undefined ? [withoutMap(path)] : []),
+    ],
     reads: found?.reads ?? [],
   };
   if (!isCompiledExtension(ext) && !lprof?.functions.length) return { code: undefined, ...told };
   return { code: lower ? toCommonJs(result.code as string, path) : (result.code as string), ...told };
+}
+
+/** Whether JavaScript is not what stands in the file: another loader has made it of that. */
+function isRemade({ path, text, ext }: Request): boolean {
+  if (isCompiledExtension(ext)) return false;
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '') !== text;
+  } catch {
+    return true;
+  }
+}
+
+function withoutMap(path: string): string {
+  return `${path} is shown as another loader compiled it, as it came without a source map (is sourceMap on in its tsconfig.json?)`;
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
@@ -153,11 +175,20 @@ function firstSuccess<T>(ways: SourceType[], attempt: (way: SourceType) => T): T
   throw first;
 }
 
-function run({ path, text, ext }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
+function run(
+  { path, text, ext }: Request,
+  sourceType: SourceType,
+  plugins: Babel.PluginItem[],
+  map: RawSourceMap | undefined,
+): Babel.BabelFileResult {
   const config: Config | undefined = isCompiledExtension(ext) ? configOf(path) : undefined;
   const result = babel().transformSync(text, {
     ...SILENT,
     filename: path,
+    // Stack traces may go through the map, and probes move columns.
+    ...(map === undefined
+      ? {}
+      : { sourceMaps: 'inline' as const, inputSourceMap: map as object as Babel.TransformOptions['inputSourceMap'] }),
     // The DefinitelyTyped types do not know 'commonjs' yet. https://github.com/babel/babel/pull/17390
     sourceType: sourceType as 'script',
     parserOpts: {

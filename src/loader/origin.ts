@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-// 0.6 is the last version that decodes at once; hooks cannot wait for WebAssembly.
-import { type RawSourceMap, SourceMapConsumer } from 'source-map';
+import type { RawSourceMap, SourceMapConsumer } from 'source-map';
 import type { Origin as PluginOrigin } from '../../babel-plugin/origin.ts';
 import { originPath } from './origin-path.ts';
 
@@ -10,6 +9,10 @@ import { originPath } from './origin-path.ts';
 export interface Origin extends PluginOrigin {
   /** Originals that are nowhere to be found: what was compiled from them is not measured. */
   missing: string[];
+  /** The map, with sources that do not depend on where it was found. */
+  map: RawSourceMap;
+  /** Where the comment begins that names the map. */
+  commentAt: number;
 }
 
 /**
@@ -22,27 +25,39 @@ const IN_FILE = 'in the file';
 
 /** The origin of a JavaScript file by its source map; undefined when it has none. */
 export function findOrigin(path: string, text: string, root: string): Found | undefined {
-  const url = mappingUrl(text);
-  if (url === undefined) return undefined;
+  const comment = mappingComment(text);
+  if (comment === undefined) return undefined;
   const reads: string[] = [];
   let map = IN_FILE;
   try {
-    let json: string;
-    if (url.startsWith('data:')) {
-      json = decodeData(url);
-    } else {
-      map = locate(url, path);
+    if (!comment.url.startsWith('data:')) {
+      map = locate(comment.url, path);
       reads.push(map);
-      json = readFileSync(map, 'utf8');
     }
-    return { origin: decode(json, map === IN_FILE ? path : map, path, text, root, reads), reads };
+    const raw = parse(map === IN_FILE ? decodeData(comment.url) : readFileSync(map, 'utf8'));
+    const at = map === IN_FILE ? path : map;
+    const origin = decode(raw, { folder: dirname(at), path, root }, text, reads);
+    return { origin: { ...origin, map: movable(raw, at, path), commentAt: comment.at }, reads };
   } catch (error) {
     return { wrong: explain(error as NodeJS.ErrnoException), map, reads };
   }
 }
 
+/** The texts that a file was compiled from, as far as its source map tells them; none when it has none. */
+export function originalTexts(path: string, text: string, root: string): string[] {
+  const url = mappingComment(text)?.url;
+  if (url === undefined) return [];
+  try {
+    const map = url.startsWith('data:') ? path : locate(url, path);
+    const consumer = consumerOf(parse(map === path ? decodeData(url) : readFileSync(map, 'utf8')));
+    return sourcesOf(consumer, { folder: dirname(map), path, root }, []).sources.map((source) => source.text);
+  } catch {
+    return [];
+  }
+}
+
 /** The last comment that names a source map, where nothing but comments and blanks follows. */
-function mappingUrl(text: string): string | undefined {
+function mappingComment(text: string): { url: string; at: number } | undefined {
   // Only the end is searched: in the code before, as in a compiler's own, the words may stand in strings.
   const at = Math.max(text.lastIndexOf('//# sourceMappingURL='), text.lastIndexOf('//@ sourceMappingURL='));
   const block = Math.max(text.lastIndexOf('/*# sourceMappingURL='), text.lastIndexOf('/*@ sourceMappingURL='));
@@ -52,7 +67,7 @@ function mappingUrl(text: string): string | undefined {
   const [url] = /^[^\s'"`]*/.exec(rest) as RegExpExecArray;
   const after = rest.slice(url.length).replace(/^[^\S\n]*\*\//, '');
   const isLast = /^\s*(?:\/\/[^\n]*(?:\n\s*|$)|\/\*[\s\S]*?\*\/\s*)*$/.test(after);
-  return isLast && url !== '' ? url.replace(/\*\/$/, '') : undefined;
+  return isLast && url !== '' ? { url: url.replace(/\*\/$/, ''), at: start } : undefined;
 }
 
 function decodeData(url: string): string {
@@ -69,19 +84,40 @@ function locate(url: string, path: string): string {
   return fileURLToPath(href.replace(/[?#].*$/, ''));
 }
 
-function decode(json: string, map: string, path: string, text: string, root: string, reads: string[]): Origin {
+function parse(json: string): RawSourceMap {
   // Some servers put a line in front against being run as a script.
   const raw = JSON.parse(json.replace(/^\)\]\}'[^\n]*\n/, '')) as RawSourceMap;
   if (raw === null || typeof raw !== 'object') throw new Error('it is no source map');
   if (Number(raw.version) !== 3) throw new Error(`its version is ${raw.version ?? 'missing'}, not 3`);
-  const consumer = new SourceMapConsumer(raw);
-  const { sources: names } = consumer as unknown as { sources: string[] };
-  const origin: Origin = { sources: [], lines: [], missing: [] };
-  const index = new Map<string, number>();
-  for (const name of names) {
-    const content = consumer.sourceContentFor(name, true) ?? undefined;
-    index.set(name, addSource(origin, name, content, { folder: dirname(map), path, root }, reads));
-  }
+  return raw;
+}
+
+/** A map as it may stand in the compiled file: relative names of sources are relative to the map. */
+function movable(raw: RawSourceMap, map: string, path: string): RawSourceMap {
+  if (dirname(map) === dirname(path) || !Array.isArray(raw.sources)) return raw;
+  const base = new URL(`${raw.sourceRoot ?? ''}`.replace(/[^/]$/, '$&/'), pathToFileURL(map));
+  const sources = raw.sources.map((source) => (source === null ? source : new URL(source, base).href));
+  return { ...raw, sourceRoot: undefined as unknown as string, sources };
+}
+
+/** 0.6 is the last version that decodes at once; hooks cannot wait for WebAssembly. */
+function consumerOf(raw: RawSourceMap): SourceMapConsumer {
+  const library = require('source-map') as typeof import('source-map');
+  return new library.SourceMapConsumer(raw);
+}
+
+interface Place {
+  /** Of the map. */
+  folder: string;
+  /** Of the compiled file. */
+  path: string;
+  root: string;
+}
+
+function decode(raw: RawSourceMap, place: Place, text: string, reads: string[]): Omit<Origin, 'map' | 'commentAt'> {
+  const consumer = consumerOf(raw);
+  const { index, sources, missing } = sourcesOf(consumer, place, reads);
+  const origin = { sources, missing, lines: [] as number[][] };
   if (origin.sources.length === 0) {
     const [first] = origin.missing;
     throw new Error(first === undefined ? 'it names no original' : `its original ${first} does not exist`);
@@ -114,12 +150,23 @@ function decode(json: string, map: string, path: string, text: string, root: str
   return origin;
 }
 
+/** The originals of a map, and the index of each by the name that its mappings use. */
+function sourcesOf(consumer: SourceMapConsumer, place: Place, reads: string[]) {
+  const index = new Map<string, number>();
+  const found = { sources: [] as Origin['sources'], missing: [] as string[] };
+  for (const name of (consumer as unknown as { sources: string[] }).sources) {
+    const content = consumer.sourceContentFor(name, true) ?? undefined;
+    index.set(name, addSource(found, name, content, place, reads));
+  }
+  return { index, ...found };
+}
+
 /** Adds an original; -1 for those that are made up by a bundler, or not to be had. */
 function addSource(
-  origin: Origin,
+  origin: Pick<Origin, 'sources' | 'missing'>,
   name: string,
   content: string | undefined,
-  place: { folder: string; path: string; root: string },
+  place: Place,
   reads: string[],
 ): number {
   const path = originPath(name, place);

@@ -1,4 +1,6 @@
 import nodeModule, { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { compilerOptions } from './tsconfig.ts';
 
 /*
  * Other loaders (tsx, ts-node, @swc-node/register, …) may compile the program's files. Then what Node finally runs is
@@ -10,11 +12,21 @@ type Customization = { register?: Install; registerHooks?: Install };
 
 const PRELOADS = /^(?:--import|--require|-r|--loader|--experimental-loader)(?:=(.*))?$/;
 
-let present = givenBefore();
+let present = preloads().length > 0;
 
 /** Whether the program has, or may have, a loader of its own. */
 export function hasOtherLoaders(): boolean {
   return present;
+}
+
+/**
+ * Asks a loader for source maps that leaves them out when the project's tsconfig.json does: without one its output is
+ * all that can be shown. It then maps no stack traces, as before.
+ */
+export function askForSourceMaps(cwd: string): void {
+  if (!preloads().some((module) => module.startsWith('@swc-node/register'))) return;
+  const { sourceMap, inlineSourceMap } = compilerOptions(join(cwd, 'index.ts'));
+  if (!sourceMap && inlineSourceMap === undefined) process.env.SWC_NODE_SOURCE_MAP_MODE ??= 'inline';
 }
 
 /** Calls back whenever the program installs module hooks of its own, so that ours can be put in front again. */
@@ -36,15 +48,12 @@ export function onOtherHooks(reinstall: () => void): void {
 }
 
 /** Preloads on the command line or in NODE_OPTIONS that are not ours. */
-function givenBefore(): boolean {
+function preloads(): string[] {
   const args = [...(process.env.NODE_OPTIONS ?? '').split(/\s+/), ...process.execArgv];
-  return args.some((arg, i) => {
+  const modules = args.flatMap((arg, i) => {
     const match = PRELOADS.exec(arg);
-    if (match === null) return false;
-    const value = (match[1] ?? args[i + 1] ?? '').replaceAll('"', '');
-    return (
-      !/(?:^|[\\/])lprof[\\/]register$/.test(value) &&
-      !value.endsWith(__filename.replace(/other-loaders(?=\.\w+$)/, 'register'))
-    );
+    return match === null ? [] : (match[1] ?? args[i + 1] ?? '').replaceAll('"', '');
   });
+  const ours = __filename.replace(/other-loaders(?=\.\w+$)/, 'register');
+  return modules.filter((module) => !/(?:^|[\\/])lprof[\\/]register$/.test(module) && !module.endsWith(ours));
 }

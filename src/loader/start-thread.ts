@@ -12,7 +12,7 @@ import type { HooksData } from './esm-hooks.ts';
 import { hidePreload, isAskedFor } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
-import { hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
+import { askForSourceMaps, hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
 import { handDown, takeSettings } from './settings.ts';
 import { type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
@@ -28,6 +28,7 @@ export function startThread(): void {
   if (given === undefined && (!workerThreads.isMainThread || isBystander())) return;
   const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
+  askForSourceMaps(process.cwd());
   const recorder = install({ clock: settings.clock });
   const capabilities = nodeCapabilities();
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));

@@ -1,6 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
+import { originalTexts } from '../loader/origin.ts';
 import { resolveAlias } from '../loader/resolve-alias.ts';
+import { ownFiles } from './own-files.ts';
 
 /** More files than this are not looked at; nobody waits for a larger program to be searched. */
 const LIMIT = 5000;
@@ -11,8 +13,15 @@ const LIMIT = 5000;
  * @param code the text of the entry, where it is no file
  */
 export function findMarkers(entry: string, folders: readonly string[], code?: string): boolean {
-  for (const { text } of reached(entry, folders, code)) if (hasMarker(text)) return true;
+  for (const { path, text } of reached(entry, folders, code)) {
+    if (hasMarker(text) || originalTexts(path, text, folders[0]).some(hasMarker)) return true;
+  }
   return false;
+}
+
+/** Whether any source file below a folder holds a marker; for programs whose entry is not known. */
+export function findAnyMarkers(root: string): boolean {
+  return ownFiles(root, LIMIT).some((path) => hasMarker(readSource(path) ?? ''));
 }
 
 /** The entry and the own files that it reaches by static imports and requires, in the order in which they are found. */

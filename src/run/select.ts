@@ -1,6 +1,5 @@
 import type { Selection } from '../profile/types.ts';
-import { findMarkers } from './find-markers.ts';
-import { findOwnMarkers } from './find-own-markers.ts';
+import { findAnyMarkers, findMarkers } from './find-markers.ts';
 import type { OwnCode } from './project-root.ts';
 import type { RunSettings } from './raw.ts';
 
@@ -43,5 +42,5 @@ export function chooseSelection(input: SelectionInput): ChosenSelection {
 }
 
 function hasMarkers({ entry, code, root, ownFolders }: SelectionInput): boolean {
-  return entry === undefined ? findOwnMarkers(root) : findMarkers(entry, [root, ...ownFolders], code);
+  return entry === undefined ? findAnyMarkers(root) : findMarkers(entry, [root, ...ownFolders], code);
 }
