@@ -28,7 +28,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
 
   function transform(request: Request): Transformed | undefined {
     const { path, text } = request;
-    const instrument = candidate.byPath(path) && candidate.byText(text);
+    const instrument = candidate.byPath(path) && candidate.byText(text, path);
     if (instrument) {
       try {
         const { code, format: found, lprof } = compile(request, settings);
