@@ -65,6 +65,7 @@ export function prepare(
 
   for (const scope of homes.keys()) giveStatement(types, scope);
   const owners = chooseOwners(scopes, homes);
+  for (const [scope, home] of homes) forgetValues(scope, home, owners);
   const counted = new Map<t.Node, Unit[]>();
   const inlined = new Map<t.Node, OriginalFunction[]>();
   const lines = new Map<number, Set<OriginalFunction>>();
@@ -177,6 +178,17 @@ function giveStatement(types: typeof t, scope: Scope): void {
   units.set(result, units.get(value));
   units.delete(value);
   for (const arrival of arrivals) if (arrival.statement && arrival.slot === value) arrival.slot = result;
+}
+
+/** A constant of another function that was put in is no line that control goes to. */
+function forgetValues(scope: Scope, home: Home, owners: ReadonlySet<Arrival>): void {
+  const { arrivals, units } = scope;
+  const statements = new Set(statementSlots(scope));
+  const counting = new Set(arrivals.filter((each) => owners.has(each)).map(({ slot }) => slot));
+  for (const [node, unit] of units) {
+    if (unit === undefined || unit.fn === home.fn || counting.has(node)) continue;
+    if (!statements.has(node) || (unit.fn.kind === 'module' && home.fn.kind !== 'module')) units.delete(node);
+  }
 }
 
 function statementSlots({ arrivals }: Scope): t.Node[] {
