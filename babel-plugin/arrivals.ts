@@ -60,7 +60,9 @@ export function findArrivals(
 
   function unitsAt(node: t.Node): Unit[] {
     const units = placesOf(node).flatMap((place) => originals.at(place, true)?.unit ?? []);
-    return [...new Set(units)];
+    // What stands around a function is not arrived at in it, though a compiler may map its additions there.
+    const { head } = scope;
+    return [...new Set(units)].filter((unit) => head === undefined || !isAround(unit, head));
   }
 
   /** The original function in whose head this node stands: before its body. */
@@ -103,7 +105,7 @@ export function findArrivals(
       return before;
     }
     if (isFunction(node) || node.type === 'ClassDeclaration' || isSilent(node)) {
-      const units = isSilent(node) ? [] : unitsAt(node);
+      const units = isSilent(node) ? [] : unitsAt(node.type === 'ClassDeclaration' ? frontOf(node) : node);
       note(node, true, units, node);
       scope.units.set(node, units.at(-1) ?? before.at(-1));
       inner(node);
@@ -352,6 +354,9 @@ function firstPart(node: t.Node): t.Node | null | undefined {
   switch (node.type) {
     case 'ExpressionStatement':
       return node.expression;
+    // Not quite its beginning, but the only part that every compiler maps.
+    case 'ClassDeclaration':
+      return node.id;
     case 'CallExpression':
     case 'OptionalCallExpression':
       return node.callee;
@@ -369,6 +374,10 @@ function firstPart(node: t.Node): t.Node | null | undefined {
     default:
       return undefined;
   }
+}
+
+function isAround(unit: Unit, fn: OriginalFunction): boolean {
+  return unit.fn.source === fn.source && unit.start <= fn.start && fn.end <= unit.end;
 }
 
 /** Does more than to read a value. */

@@ -51,7 +51,7 @@ export function prepare(
   const lineOf = (unit: Unit) => bases[unit.fn.source] + unit.line;
 
   const entries = new Map<OriginalFunction, FunctionEntry>();
-  const called = new Set([...homes.values()].map((home) => home.fn));
+  const called = new Set([...homes.values()].flatMap(({ fn, part }) => (part ? [] : [fn])));
   const entryOf = (fn: OriginalFunction): FunctionEntry => {
     let entry = entries.get(fn);
     if (entry === undefined) {
@@ -65,6 +65,7 @@ export function prepare(
 
   for (const scope of homes.keys()) giveStatement(types, scope);
   const owners = chooseOwners(scopes, homes);
+  for (const [scope, home] of homes) forgetValues(scope, home, owners);
   const counted = new Map<t.Node, Unit[]>();
   const inlined = new Map<t.Node, OriginalFunction[]>();
   const lines = new Map<number, Set<OriginalFunction>>();
@@ -179,6 +180,17 @@ function giveStatement(types: typeof t, scope: Scope): void {
   for (const arrival of arrivals) if (arrival.statement && arrival.slot === value) arrival.slot = result;
 }
 
+/** A constant of another function that was put in is no line that control goes to. */
+function forgetValues(scope: Scope, home: Home, owners: ReadonlySet<Arrival>): void {
+  const { arrivals, units } = scope;
+  const statements = new Set(statementSlots(scope));
+  const counting = new Set(arrivals.filter((each) => owners.has(each)).map(({ slot }) => slot));
+  for (const [node, unit] of units) {
+    if (unit === undefined || unit.fn === home.fn || counting.has(node)) continue;
+    if (!statements.has(node) || (unit.fn.kind === 'module' && home.fn.kind !== 'module')) units.delete(node);
+  }
+}
+
 function statementSlots({ arrivals }: Scope): t.Node[] {
   return arrivals.filter(({ statement }) => statement).map(({ slot }) => slot);
 }
@@ -198,7 +210,7 @@ function basesOf(origin: Origin): number[] {
  * comes as often as the original, and where its function is, before one where it was put in.
  */
 function chooseOwners(scopes: readonly Scope[], homes: Map<Scope, Home>): Set<Arrival> {
-  const called = new Set([...homes.values()].map((home) => home.fn));
+  const called = new Set([...homes.values()].flatMap(({ fn, part }) => (part ? [] : [fn])));
   const best = new Map<string, { arrival: Arrival; rank: number[] }>();
   const ids = new Map<object, number>();
   const id = (of: object) => ids.get(of) ?? ids.set(of, ids.size).get(of)!;
@@ -209,6 +221,8 @@ function chooseOwners(scopes: readonly Scope[], homes: Map<Scope, Home>): Set<Ar
       const { unit } = arrival;
       const foreign = unit.fn !== home.fn;
       if (foreign && !isReal(arrival)) continue;
+      // A module is never put into a function; what is mapped to it there is a name or a value of it.
+      if (foreign && unit.fn.kind === 'module' && home.fn.kind !== 'module') continue;
       // A function without a body of its own was put in, maybe in several places.
       const place = called.has(unit.fn) ? '' : id(scope);
       const key = `${id(unit.fn)}:${unit.line}:${place}`;

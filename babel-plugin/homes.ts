@@ -34,7 +34,10 @@ export function findHomes(scopes: readonly Scope[]): Map<Scope, Home> {
     const heads = bodies.filter((scope) => scope.head === fn);
     const candidates = heads.length > 0 ? heads : bodies;
     for (const scope of bodies) {
-      const part = !candidates.includes(scope) || candidates.some((other) => isAround(other, scope));
+      const part =
+        !candidates.includes(scope) ||
+        candidates.some((other) => isAround(other, scope)) ||
+        (fn.kind === 'module' && isInBundled(scope, fn));
       const caller = scope.parent?.parent === undefined ? undefined : scope.parent;
       const calledIn = !part && isStateMachine(scope.node) ? caller : undefined;
       homes.set(scope, calledIn === undefined ? { fn, part } : { fn, part, calledIn });
@@ -46,6 +49,14 @@ export function findHomes(scopes: readonly Scope[]): Map<Scope, Home> {
 /** Not just a value that was put in. */
 export function isReal(arrival: Arrival): boolean {
   return !arrival.trivial;
+}
+
+/** A module whose statements stand beside those of others, in the code around. */
+function isInBundled(scope: Scope, fn: OriginalFunction): boolean {
+  for (let outer = scope.parent; outer !== undefined; outer = outer.parent) {
+    if (outer.arrivals.some(({ statement, unit }) => statement && unit.fn === fn)) return true;
+  }
+  return false;
 }
 
 function isAround(outer: Scope, inner: Scope): boolean {

@@ -14,7 +14,8 @@ export function installCompileGate(transformer: Transformer, { compileFormat }: 
   };
 
   function instrumented(module: LoadedModule, content: string, path: string, format: unknown): Parameters<Compile> {
-    if (typeof content !== 'string' || !transformer.wants(path)) return [content, path, format];
+    // An entry that turns out to be a module comes by as nothing, see commonjs.ts.
+    if (!content || !transformer.wants(path)) return [content, path, format];
     const known = format === true ? 'module' : typeof format === 'string' ? (format as Format) : undefined;
     const done = transformer.transformJavaScript(path, content, known);
     if (done === undefined) return [content, path, format];

@@ -3,7 +3,7 @@ import type * as Babel from '@babel/core';
 import type { RawSourceMap } from 'source-map';
 import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
-import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
+import { isCompiled, isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
 import { compileByProject } from './project-compiler.ts';
@@ -149,7 +149,8 @@ function isRemade({ path, text, ext }: Request): boolean {
 }
 
 function withoutMap(path: string): string {
-  return `${path} is shown as another loader compiled it, as it came without a source map (is sourceMap on in its tsconfig.json?)`;
+  const hint = isCompiled(path) ? ' (is sourceMap on in tsconfig.json?)' : '';
+  return `${path} is shown as another loader made it, which left no source map${hint}`;
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';

@@ -38,7 +38,7 @@ export async function runCode(input: CodeInput): Promise<ProgramResult> {
   const { from, code, args, nodeOptions = [], node = process.execPath } = input;
   const compiled = instrument(input, nodeOptions);
   const text = compiled === undefined ? code : runnable(compiled, code);
-  const options = [...nodeOptions, ...LOADING];
+  const options = [...LOADING, ...nodeOptions];
   const settings = from === 'eval' && text !== code ? { ...input.settings, code } : input.settings;
   const result = await runChild(
     from === 'eval'

@@ -25,7 +25,7 @@ export async function runNpmScript(input: NpmScriptInput): Promise<ProgramResult
     {
       ...input,
       settings: { ...input.settings, join: true },
-      env: withNodeOptions(env, [...nodeOptions, ...LOADING]),
+      env: withNodeOptions(env, [...LOADING, ...nodeOptions]),
     },
     forwardToGroup,
   );

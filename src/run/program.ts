@@ -24,7 +24,7 @@ export interface ProgramInput extends ChildInput {
 export async function runProgram(input: ProgramInput): Promise<ProgramResult> {
   const { nodeOptions = [], args, node = process.execPath } = input;
   const script = scriptArgument(input.script, input.cwd ?? process.cwd());
-  const command = { command: node, args: [...nodeOptions, ...LOADING, script, ...args] };
+  const command = { command: node, args: [...LOADING, ...nodeOptions, script, ...args] };
   return runChild(command, input, forwardSignals);
 }
 

@@ -257,7 +257,7 @@ describe('--npm', () => {
 });
 
 describe('options for Node', () => {
-  test('go to it in their order, ours behind', () => {
+  test('go to it in their order, ours in front', () => {
     const dir = folder({
       // Node 20 requires it in its thread for hooks, too.
       'early.cjs':
@@ -269,7 +269,7 @@ describe('options for Node', () => {
     const result = lprof(dir, 'run', '-q', ...args, 'main.js');
     expect(result).toMatchObject({
       status: 0,
-      stdout: 'early undefined\nlater\n--expose-gc --require ./early.cjs --import ./later.mjs function\n',
+      stdout: 'early object\nlater\n--expose-gc --require ./early.cjs --import ./later.mjs function\n',
     });
   });
 
