@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NodePath, PluginObj, types as t } from '@babel/core';
-import { prepare } from './compiled.ts';
+import { createPositions, type OriginSource } from './compiled/origin.ts';
+import { type Parser, readOriginals } from './compiled/originals.ts';
+import { prepare } from './compiled/prepare.ts';
 import type { Names } from './emit.ts';
 import { instrument, type Select } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
-import { createPositions, type OriginSource } from './origin.ts';
-import { type Parser, readOriginals } from './originals.ts';
 import { createPrologue } from './prologue.ts';
 import { keepDots } from './retain-lines.ts';
 import { createSelector } from './select.ts';

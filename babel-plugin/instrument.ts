@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import { type Body, newBody, type Place } from './body.ts';
 import { createClasses } from './classes.ts';
-import type { Compiled } from './compiled.ts';
+import type { Compiled } from './compiled/prepare.ts';
 import { asWritten } from './counting.ts';
 import { createEmitter, type Names } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';

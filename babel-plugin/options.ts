@@ -1,4 +1,4 @@
-import type { Origin } from './origin.ts';
+import type { Origin } from './compiled/origin.ts';
 
 /** Options of `lprof/babel-plugin`. */
 export interface PluginOptions {

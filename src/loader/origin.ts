@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RawSourceMap, SourceMapConsumer } from 'source-map';
-import type { Origin as PluginOrigin } from '../../babel-plugin/origin.ts';
+import type { Origin as PluginOrigin } from '../../babel-plugin/compiled/origin.ts';
 import { originPath } from './origin-path.ts';
 
 /** Where the positions of a compiled file come from, by its source map. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { Origin } from '../../babel-plugin/origin.ts';
+import type { Origin } from '../../babel-plugin/compiled/origin.ts';
 import { findOrigin } from '../../src/loader/origin.ts';
 import { run } from '../harness.ts';
 import { COMPILERS } from './compilers.ts';

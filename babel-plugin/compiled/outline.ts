@@ -1,8 +1,8 @@
 import type { types as t } from '@babel/core';
-import { isFunction } from './layout.ts';
-import { isLoop } from './loops.ts';
-import { isSilent } from './statement-kinds.ts';
-import type { FunctionTable } from './table.ts';
+import { isFunction } from '../layout.ts';
+import { isLoop } from '../loops.ts';
+import { isSilent } from '../statement-kinds.ts';
+import type { FunctionTable } from '../table.ts';
 
 /** A function of an original, or its top level. */
 export interface OriginalFunction {

@@ -1,12 +1,13 @@
 import type { types as t } from '@babel/core';
+import { isFunction } from '../layout.ts';
+import { isLoop } from '../loops.ts';
+import { isNamedByPlace } from '../pieces.ts';
+import { isSilent } from '../statement-kinds.ts';
+import { acts, childrenOf, firstPart, isField, type Keys } from './evaluation.ts';
 import { isStateMachine } from './homes.ts';
-import { canCost, isFunction } from './layout.ts';
-import { isLoop } from './loops.ts';
 import type { Place } from './origin.ts';
 import type { Originals } from './originals.ts';
 import { isPartOf, type OriginalFunction, type Unit } from './outline.ts';
-import { isNamedByPlace } from './pieces.ts';
-import { isSilent } from './statement-kinds.ts';
 
 /** A place in compiled code where control arrives at a unit of the original. */
 export interface Arrival {
@@ -30,8 +31,6 @@ export interface Scope {
   /** Statements and what they are evaluated for, with the unit that control is in then. */
   units: Map<t.Node, Unit | undefined>;
 }
-
-type Keys = Record<string, readonly string[]>;
 
 /** Walks compiled code in the order of evaluation and finds where it arrives at which unit of the originals. */
 export function findArrivals(
@@ -345,51 +344,6 @@ export function findArrivals(
   return scopes;
 }
 
-function isField(node: t.Node): node is t.ClassProperty | t.ClassPrivateProperty | t.ClassAccessorProperty {
-  return node.type === 'ClassProperty' || node.type === 'ClassPrivateProperty' || node.type === 'ClassAccessorProperty';
-}
-
-/** The part of a node that begins where the node does. */
-function firstPart(node: t.Node): t.Node | null | undefined {
-  switch (node.type) {
-    case 'ExpressionStatement':
-      return node.expression;
-    // Not quite its beginning, but the only part that every compiler maps.
-    case 'ClassDeclaration':
-      return node.id;
-    case 'CallExpression':
-    case 'OptionalCallExpression':
-      return node.callee;
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return node.object;
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-    case 'AssignmentExpression':
-      return node.left;
-    case 'ConditionalExpression':
-      return node.test;
-    case 'SequenceExpression':
-      return node.expressions[0];
-    default:
-      return undefined;
-  }
-}
-
 function isAround(unit: Unit, fn: OriginalFunction): boolean {
   return unit.fn.source === fn.source && unit.start <= fn.start && fn.end <= unit.end;
-}
-
-/** Does more than to read a value. */
-function acts(keys: Keys, node: t.Node): boolean {
-  if (canCost(keys, node)) return true;
-  return node.type === 'AssignmentExpression' || node.type === 'UpdateExpression' || node.type === 'SequenceExpression';
-}
-
-function childrenOf(keys: Keys, node: t.Node): [string, t.Node][] {
-  const fields = node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>;
-  return (keys[node.type] ?? []).flatMap((key) => {
-    const child = fields[key];
-    return (Array.isArray(child) ? child : [child]).flatMap((each): [string, t.Node][] => (each ? [[key, each]] : []));
-  });
 }

@@ -1,9 +1,9 @@
 import type * as Babel from '@babel/core';
-import type { Names } from './emit.ts';
-import { instrument, type Select } from './instrument.ts';
+import type { Names } from '../emit.ts';
+import { instrument, type Select } from '../instrument.ts';
+import { createTable } from '../table.ts';
 import type { Origin, OriginSource, Place } from './origin.ts';
 import { createOutline, keyOf, type OriginalFunction, type Outline, type Unit } from './outline.ts';
-import { createTable } from './table.ts';
 
 /** What Babel hands to a plugin, as far as originals need it. */
 export type Parser = Pick<typeof Babel, 'parseSync' | 'types'>;

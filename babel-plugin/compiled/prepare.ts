@@ -1,13 +1,13 @@
 import type { types as t } from '@babel/core';
+import type { Arrivals } from '../counting.ts';
+import { eachOwnNode } from '../layout.ts';
+import type { FunctionEntry, TableBuilder } from '../table.ts';
 import { type Arrival, findArrivals, type Scope } from './arrivals.ts';
-import type { Arrivals } from './counting.ts';
 import { findHomes, type Home, isReal } from './homes.ts';
-import { eachOwnNode } from './layout.ts';
 import { lineStarts, type Origin, type Place, type Positions } from './origin.ts';
 import type { Originals } from './originals.ts';
 import type { OriginalFunction, Unit } from './outline.ts';
 import { relocate } from './relocate.ts';
-import type { FunctionEntry, TableBuilder } from './table.ts';
 
 /** Compiled code, prepared to be instrumented as its originals. */
 export interface Compiled {
