@@ -1,5 +1,5 @@
 import { LprofError } from '../errors.ts';
-import { cacheFolder } from '../loader/cache-folder.ts';
+import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import { type CacheSize, cacheSize, clearCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
 import { formatHelp } from './help.ts';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { compilerOptions } from '../loader/tsconfig.ts';
+import { compilerOptions } from '../loader/typescript/tsconfig.ts';
 import { formatCount, formatRound, formatShare } from '../report/format-number.ts';
 import { type Examination, examine } from '../run/examine.ts';
 import { planRun } from '../run/plan.ts';

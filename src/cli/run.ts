@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
-import { cacheFolder } from '../loader/cache-folder.ts';
+import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
 import { explain } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';

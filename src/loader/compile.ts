@@ -6,9 +6,9 @@ import type { Choice } from './candidate.ts';
 import { isCompiled, isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
-import { compileByProject } from './project-compiler.ts';
-import { mayDecorate, parserPlugins, syntaxPlugins } from './syntax-plugins.ts';
-import { type Config, configOf, configProblems } from './tsconfig.ts';
+import { compileByProject } from './typescript/project-compiler.ts';
+import { mayDecorate, parserPlugins, syntaxPlugins } from './typescript/syntax-plugins.ts';
+import { type Config, configOf, configProblems } from './typescript/tsconfig.ts';
 
 /** A file that Node is about to run. */
 export interface Request {

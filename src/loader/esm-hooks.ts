@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { RunSettings } from '../run/raw.ts';
 import { exactClock } from '../runtime/clock.ts';
 import { createCollector } from '../runtime/collector.ts';
-import { importedCommonJs } from './export-names.ts';
 import { isCompiled } from './extension.ts';
 import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { createNotes } from './notes.ts';
-import { resolveTypeScriptUrl } from './resolve-typescript.ts';
 import { createTransformer, type Transformer } from './transform.ts';
+import { importedCommonJs } from './typescript/export-names.ts';
+import { resolveTypeScriptUrl } from './typescript/resolve-typescript.ts';
 
 /*
  * Asynchronous hooks, for Nodes without safe synchronous ones. Node runs this file on a thread of its own; it shares

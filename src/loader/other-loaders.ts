@@ -1,6 +1,6 @@
 import nodeModule, { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { compilerOptions } from './tsconfig.ts';
+import { compilerOptions } from './typescript/tsconfig.ts';
 
 /*
  * Other loaders (tsx, ts-node, @swc-node/register, …) may compile the program's files. Then what Node finally runs is

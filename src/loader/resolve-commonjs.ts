@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { COMPILED } from './extension.ts';
-import { resolveTypeScript } from './resolve-typescript.ts';
+import { resolveTypeScript } from './typescript/resolve-typescript.ts';
 
 /** Parts of Node's CommonJS loader that programs have patched for so long that they are as good as public. */
 export interface CommonJsLoader {

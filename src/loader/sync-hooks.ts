@@ -5,8 +5,8 @@ import { isCompiled } from './extension.ts';
 import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
 import { resolveInCommonJs } from './resolve-commonjs.ts';
-import { resolveTypeScriptUrl } from './resolve-typescript.ts';
 import type { Transformed, Transformer } from './transform.ts';
+import { resolveTypeScriptUrl } from './typescript/resolve-typescript.ts';
 
 interface SyncHooks {
   resolve(specifier: string, context: ResolveContext, next: Next<{ url: string; format?: string }>): object;

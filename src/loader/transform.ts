@@ -1,8 +1,8 @@
 import type { RunSettings } from '../run/raw.ts';
 import { toCommonJs } from './babel.ts';
-import { buildId } from './build-id.ts';
-import { cacheKey, createCache, NO_CACHE } from './cache.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { buildId } from './cache/build-id.ts';
+import { cacheKey, createCache, NO_CACHE } from './cache/cache.ts';
+import { cacheFolder } from './cache/cache-folder.ts';
 import { createCandidate } from './candidate.ts';
 import { type Compiled, compile, type Instrument, type Request } from './compile.ts';
 import { extension, isCompiled, isCompiledExtension } from './extension.ts';
@@ -12,7 +12,7 @@ import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
 import { packageOf } from './package-of.ts';
 import { userSyntaxError } from './syntax-error.ts';
-import { configOf, definesFields } from './tsconfig.ts';
+import { configOf, definesFields } from './typescript/tsconfig.ts';
 
 /** Brings the files of one thread to the plugin. */
 export interface Transformer {

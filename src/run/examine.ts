@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { cacheFolder } from '../loader/cache-folder.ts';
+import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import { nodeCapabilities } from '../loader/node-capabilities.ts';
 import { install } from '../runtime/index.ts';
 import type { RawClock } from '../runtime/types.ts';

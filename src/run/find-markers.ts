@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { originalTexts } from '../loader/origin.ts';
-import { resolveAlias } from '../loader/resolve-alias.ts';
+import { resolveAlias } from '../loader/typescript/resolve-alias.ts';
 import { ownFiles } from './own-files.ts';
 
 /** More files than this are not looked at; nobody waits for a larger program to be searched. */

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Cache, cacheKey, createCache } from '../../src/loader/cache.ts';
-import { cacheFolder } from '../../src/loader/cache-folder.ts';
+import { type Cache, cacheKey, createCache } from '../../src/loader/cache/cache.ts';
+import { cacheFolder } from '../../src/loader/cache/cache-folder.ts';
 import { cacheSize, clearCache, trimCache } from '../../src/run/trim-cache.ts';
 import { called, profiled } from './helpers.ts';
 

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeCapabilities } from '../../src/loader/node-capabilities.ts';
-import { resolveAlias, resolvePathsAlias } from '../../src/loader/resolve-alias.ts';
-import { resolveTypeScript, resolveTypeScriptUrl } from '../../src/loader/resolve-typescript.ts';
-import { compilerOptions, configOf, configProblems, definesFields } from '../../src/loader/tsconfig.ts';
+import { resolveAlias, resolvePathsAlias } from '../../src/loader/typescript/resolve-alias.ts';
+import { resolveTypeScript, resolveTypeScriptUrl } from '../../src/loader/typescript/resolve-typescript.ts';
+import { compilerOptions, configOf, configProblems, definesFields } from '../../src/loader/typescript/tsconfig.ts';
 
 let root: string;
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileMatcher, PathsMatcher, TsConfigJsonResolved } from 'get-tsconfig';
-import { withOwnModules } from './own-modules.ts';
-import { ownWork } from './own-work.ts';
+import { withOwnModules } from '../own-modules.ts';
+import { ownWork } from '../own-work.ts';
 
 /** The compiler options of a project, those of the configs that it extends merged in. */
 export type CompilerOptions = NonNullable<TsConfigJsonResolved['compilerOptions']>;

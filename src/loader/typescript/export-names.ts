@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isCompiled } from './extension.ts';
+import { isCompiled } from '../extension.ts';
 import { resolveTypeScript } from './resolve-typescript.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isCompiled, isJavaScript } from './extension.ts';
+import { isCompiled, isJavaScript } from '../extension.ts';
+import { isOwnWork } from '../own-work.ts';
 import { findIndex, findSource, isFile, isPath } from './find-source.ts';
-import { isOwnWork } from './own-work.ts';
 import { resolvePathsAlias } from './resolve-alias.ts';
 import { takesJavaScript } from './tsconfig.ts';
 

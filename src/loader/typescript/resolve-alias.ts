@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { isCompiled, isJavaScript } from './extension.ts';
+import { isCompiled, isJavaScript } from '../extension.ts';
 import { findSource, isFile, isPath } from './find-source.ts';
 import { configOf, isInPackages, takesJavaScript } from './tsconfig.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { Compiled } from './compile.ts';
+import type { Compiled } from '../compile.ts';
 
 /** Transformed files on disk. Whatever fails counts as a miss: a program must run without it. */
 export interface Cache {

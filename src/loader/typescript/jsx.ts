@@ -1,5 +1,5 @@
 import type { PluginObj, types } from '@babel/core';
-import { sourceError } from './syntax-error.ts';
+import { sourceError } from '../syntax-error.ts';
 
 /** Refuses JSX that the tsconfig.json leaves to another tool: no engine runs it. */
 export function noJsx(_: unknown, { jsx, config }: { jsx: string; config: string }): PluginObj {

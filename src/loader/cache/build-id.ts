@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../version.ts';
 
 const MADE_BY = [
   '@babel/core',
@@ -24,5 +24,5 @@ function versionOf(name: string): string {
 
 /** Tells two builds of one version apart while lprof itself is being worked on. */
 function built(): number {
-  return statSync(require.resolve('../../babel-plugin/instrument.js')).mtimeMs;
+  return statSync(require.resolve('../../../babel-plugin/instrument.js')).mtimeMs;
 }

@@ -1,6 +1,6 @@
 import type * as Babel from '@babel/core';
 import type { NodePath, PluginObj, types as t } from '@babel/core';
-import { sourceError } from './syntax-error.ts';
+import { sourceError } from '../syntax-error.ts';
 
 /** TypeScript's `import x = require()` in a module, as `tsc` compiles it for Node; `export =` has no meaning there. */
 export function moduleSyntax({ types, template }: typeof Babel): PluginObj {

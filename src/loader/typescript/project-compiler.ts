@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { extension } from './extension.ts';
-import type { Format } from './module-format.ts';
+import { extension } from '../extension.ts';
+import type { Format } from '../module-format.ts';
 import { type Config, definesFields } from './tsconfig.ts';
 
 /** What a project's own compiler made of a file: JavaScript that ends in its source map. */

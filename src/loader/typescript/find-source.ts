@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { extension } from './extension.ts';
+import { extension } from '../extension.ts';
 
 /** What a name means that TypeScript writes for the file that its compiler would have made. */
 const MEANS: Record<string, string[]> = {
