@@ -1,6 +1,7 @@
 import type * as Babel from '@babel/core';
 import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
+import { withMap } from './compose-map.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
@@ -49,6 +50,8 @@ export interface Instrument {
   /** The project's root, which patterns are relative to. */
   root: string;
   select: Choice;
+  /** Whether the result needs a source map of its own, where the text has one. */
+  maps?: boolean;
 }
 
 /**
@@ -99,6 +102,7 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
   const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
   const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin }];
+  const mapped = instrument?.maps ? origin : undefined;
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -117,7 +121,7 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
     if (format === 'commonjs') file.set('@babel/plugin-transform-modules-*', 'commonjs');
   };
   const result = firstSuccess(sourceTypes(ext, format), (sourceType) =>
-    run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])]),
+    run(request, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])], mapped !== undefined),
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
   const told = {
@@ -127,7 +131,9 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
     reads: found?.reads ?? [],
   };
   if (!isCompiledExtension(ext) && !lprof?.functions.length) return { code: undefined, ...told };
-  return { code: lower ? toCommonJs(result.code as string, path) : (result.code as string), ...told };
+  const plain = result.code as string;
+  const code = mapped && result.map ? withMap(plain, result.map, mapped, path) : plain;
+  return { code: lower ? toCommonJs(code, path) : code, ...told };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
@@ -153,10 +159,16 @@ function firstSuccess<T>(ways: SourceType[], attempt: (way: SourceType) => T): T
   throw first;
 }
 
-function run({ path, text, ext }: Request, sourceType: SourceType, plugins: Babel.PluginItem[]): Babel.BabelFileResult {
+function run(
+  { path, text, ext }: Request,
+  sourceType: SourceType,
+  plugins: Babel.PluginItem[],
+  sourceMaps: boolean,
+): Babel.BabelFileResult {
   const config: Config | undefined = isCompiledExtension(ext) ? configOf(path) : undefined;
   const result = babel().transformSync(text, {
     ...SILENT,
+    sourceMaps,
     filename: path,
     // The DefinitelyTyped types do not know 'commonjs' yet. https://github.com/babel/babel/pull/17390
     sourceType: sourceType as 'script',

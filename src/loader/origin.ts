@@ -10,6 +10,9 @@ import { originPath } from './origin-path.ts';
 export interface Origin extends PluginOrigin {
   /** Originals that are nowhere to be found: what was compiled from them is not measured. */
   missing: string[];
+  /** The map itself, and where it stands. */
+  map: RawSourceMap;
+  mapPath: string;
 }
 
 /**
@@ -76,7 +79,7 @@ function decode(json: string, map: string, path: string, text: string, root: str
   if (Number(raw.version) !== 3) throw new Error(`its version is ${raw.version ?? 'missing'}, not 3`);
   const consumer = new SourceMapConsumer(raw);
   const { sources: names } = consumer as unknown as { sources: string[] };
-  const origin: Origin = { sources: [], lines: [], missing: [] };
+  const origin: Origin = { sources: [], lines: [], missing: [], map: raw, mapPath: map };
   const index = new Map<string, number>();
   for (const name of names) {
     const content = consumer.sourceContentFor(name, true) ?? undefined;
