@@ -3,6 +3,7 @@ import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
 import { withMap } from './compose-map.ts';
 import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
+import { madeByAnother, madeWarning } from './made-by-another.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
 import { compileByProject } from './project-compiler.ts';
@@ -101,7 +102,9 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
   const { path, text, ext } = request;
   const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
-  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin }];
+  const made = instrument !== undefined && !isCompiledExtension(ext) && !origin && madeByAnother(path, text);
+  const options = instrument && { ...pluginOptions(path, instrument), origin, embedSource: made };
+  const instrumenter = options && [ourPlugin(), options];
   const mapped = instrument?.maps ? origin : undefined;
   let format: Format | undefined = request.format;
   let lower = false;
@@ -127,8 +130,12 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
   const told = {
     format: format as Format,
     lprof,
-    warnings: [...warnings, ...originWarnings(path, found)],
-    reads: found?.reads ?? [],
+    warnings: [
+      ...warnings,
+      ...originWarnings(path, found),
+      ...(made && !found && lprof?.functions.length ? [madeWarning(path)] : []),
+    ],
+    reads: [...(found?.reads ?? []), ...(made ? [path] : [])],
   };
   if (!isCompiledExtension(ext) && !lprof?.functions.length) return { code: undefined, ...told };
   const plain = result.code as string;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { folder, lprof, node } from './helpers.ts';
+import { folder, lprof, node, profileOf } from './helpers.ts';
 
 const ORIGINAL = `type Why = string;
 class Broken {
@@ -69,4 +69,19 @@ test('stack traces of a program that tsx compiles are those of the plain program
   const within = lprof(cwd, 'run', '-q', '--no-cache', '--import', tsx, 'main.mts');
   expect(plain.stdout).toContain('main.mts:8:11');
   expect(within.stdout).toBe(plain.stdout);
+});
+
+test('what another loader made without a source map is shown as it ran, with the reason', () => {
+  const made = "'use strict';\n\nfunction twice(n) {\n  return 2 * n;\n}\nconsole.log(twice(2));\n";
+  const cwd = folder({
+    'main.ts': 'function twice(n: number) { return 2 * n }\nconsole.log(twice(2));\n',
+    'loader.cjs': `require.extensions['.ts'] = (module, path) => module._compile(${JSON.stringify(made)}, path);\n`,
+  });
+  const { stdout, status } = lprof(cwd, 'run', '--no-cache', '-r', './loader.cjs', '--format', 'json', 'main.ts');
+  const { files, run } = profileOf(stdout);
+  const [main] = files.filter(({ path }) => path === 'main.ts');
+  expect(main.source).toBe(made);
+  expect(main.functions.find(({ name }) => name === 'twice')?.lines).toMatchObject([{ line: 4, hits: 1 }]);
+  expect(run.warnings).toEqual([expect.stringContaining('main.ts: another loader compiled it and left no source map')]);
+  expect(status).toBe(0);
 });
