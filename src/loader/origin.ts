@@ -113,8 +113,16 @@ function decode(json: string, map: string, path: string, text: string, root: str
     const column = Math.min(originalColumn, originalEnds[known][originalLine - 1]);
     line.push(generatedColumn, known, originalLine, column);
   });
-  if (mappings === 0) throw new Error('it maps nothing');
+  if (mappings === 0 && !isEmpty(text)) throw new Error('it maps nothing');
   return origin;
+}
+
+/** Whether a compiled file holds nothing but what says that it is a module, as one of types only. */
+function isEmpty(text: string): boolean {
+  const code = text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+  return /^\s*(?:["']use strict["'];?\s*)?(?:Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);?|export\s*\{\s*\};?)?\s*$/.test(
+    code,
+  );
 }
 
 /** Adds an original; -1 for those that are made up by a bundler, or not to be had. */

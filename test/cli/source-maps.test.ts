@@ -85,3 +85,16 @@ test('what another loader made without a source map is shown as it ran, with the
   expect(run.warnings).toEqual([expect.stringContaining('main.ts: another loader compiled it and left no source map')]);
   expect(status).toBe(0);
 });
+
+test('a module of types only, whose map maps nothing, is no reason for a warning', () => {
+  const map = JSON.stringify({ version: 3, sources: ['types.ts'], names: [], mappings: '' });
+  const cwd = folder({
+    'main.mjs': "import './types.mjs';\nimport './code.mjs';\n",
+    'types.ts': 'export interface A {}\n',
+    'types.mjs': '/** What A is. */\nexport {};\n//# sourceMappingURL=types.map',
+    'code.mjs': 'globalThis.x = 1;\nexport {};\n//# sourceMappingURL=types.map',
+    'types.map': map,
+  });
+  const { stdout } = lprof(cwd, 'run', '--no-cache', '--format', 'json', 'main.mjs');
+  expect(profileOf(stdout).run.warnings).toEqual([expect.stringMatching(/^code\.mjs: .* it maps nothing/)]);
+});
