@@ -75,5 +75,9 @@ function clockText({ kind, worstGapNs, gapShare, probeNs }: Examination['clock']
 
 function typescript(root: string): string {
   const options = Object.entries(compilerOptions(`${root}/index.ts`));
-  return options.length === 0 ? 'no tsconfig.json' : options.map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`).join(', ');
+  return options.length === 0
+    ? 'no tsconfig.json'
+    : options
+        .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+        .join(', ');
 }

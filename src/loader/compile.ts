@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type * as Babel from '@babel/core';
-import type { RawSourceMap } from 'source-map';
 import { babel, SILENT, toCommonJs } from './babel.ts';
 import type { Choice } from './candidate.ts';
-import { isCompiled, isCompiledExtension, isTypeScriptExtension } from './extension.ts';
+import { withMap } from './compose-map.ts';
+import { isCompiledExtension, isTypeScriptExtension } from './extension.ts';
+import { madeByAnother, madeWarning } from './made-by-another.ts';
 import { cannotBeCommonJs, type Format, formatBySyntax, hasModuleStatements } from './module-format.ts';
 import { findOrigin, originWarnings } from './origin.ts';
 import { compileByProject } from './typescript/project-compiler.ts';
@@ -51,6 +51,8 @@ export interface Instrument {
   /** The project's root, which patterns are relative to. */
   root: string;
   select: Choice;
+  /** Whether stack traces go through source maps, so that the result needs one. */
+  maps?: boolean;
 }
 
 /**
@@ -100,9 +102,10 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
   const { path, ext } = request;
   const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, request.text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
-  const remade = instrument !== undefined && origin === undefined && isRemade(request);
-  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin, embedSource: remade }];
-  const text = origin === undefined ? request.text : request.text.slice(0, origin.commentAt);
+  const made = instrument !== undefined && !isCompiledExtension(ext) && !origin && madeByAnother(path, request.text);
+  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin, embedSource: made }];
+  const mapped = instrument?.maps ? origin : undefined;
+  const text = mapped === undefined ? request.text : request.text.slice(0, mapped.commentAt);
   let format: Format | undefined = request.format;
   let lower = false;
   const decide = (file: ParsedFile) => {
@@ -121,7 +124,12 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
     if (format === 'commonjs') file.set('@babel/plugin-transform-modules-*', 'commonjs');
   };
   const result = firstSuccess(sourceTypes(ext, format), (sourceType) =>
-    run({ ...request, text }, sourceType, [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])], origin?.map),
+    run(
+      { ...request, text },
+      sourceType,
+      [{ pre: decide }, ...(instrumenter ? [instrumenter] : [])],
+      mapped !== undefined,
+    ),
   );
   const { lprof } = (result.metadata ?? {}) as { lprof?: PluginResult };
   const told = {
@@ -130,27 +138,14 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
     warnings: [
       ...warnings,
       ...originWarnings(path, found),
-      ...(remade && found === undefined ? [withoutMap(path)] : []),
+      ...(made && !found && lprof?.functions.length ? [madeWarning(path)] : []),
     ],
-    reads: found?.reads ?? [],
+    reads: [...(found?.reads ?? []), ...(made ? [path] : [])],
   };
   if (!isCompiledExtension(ext) && !lprof?.functions.length) return { code: undefined, ...told };
-  return { code: lower ? toCommonJs(result.code as string, path) : (result.code as string), ...told };
-}
-
-/** Whether JavaScript is not what stands in the file: another loader has made it of that. */
-function isRemade({ path, text, ext }: Request): boolean {
-  if (isCompiledExtension(ext)) return false;
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '') !== text;
-  } catch {
-    return true;
-  }
-}
-
-function withoutMap(path: string): string {
-  const hint = isCompiled(path) ? ' (is sourceMap on in tsconfig.json?)' : '';
-  return `${path} is shown as another loader made it, which left no source map${hint}`;
+  const plain = result.code as string;
+  const code = mapped && result.map ? withMap(plain, result.map, mapped, path) : plain;
+  return { code: lower ? toCommonJs(code, path) : code, ...told };
 }
 
 type SourceType = 'module' | 'script' | 'unambiguous' | 'commonjs';
@@ -180,16 +175,13 @@ function run(
   { path, text, ext }: Request,
   sourceType: SourceType,
   plugins: Babel.PluginItem[],
-  map: RawSourceMap | undefined,
+  sourceMaps: boolean,
 ): Babel.BabelFileResult {
   const config: Config | undefined = isCompiledExtension(ext) ? configOf(path) : undefined;
   const result = babel().transformSync(text, {
     ...SILENT,
     filename: path,
-    // Stack traces may go through the map, and probes move columns.
-    ...(map === undefined
-      ? {}
-      : { sourceMaps: 'inline' as const, inputSourceMap: map as object as Babel.TransformOptions['inputSourceMap'] }),
+    sourceMaps,
     // The DefinitelyTyped types do not know 'commonjs' yet. https://github.com/babel/babel/pull/17390
     sourceType: sourceType as 'script',
     parserOpts: {

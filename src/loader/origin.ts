@@ -9,8 +9,9 @@ import { originPath } from './origin-path.ts';
 export interface Origin extends PluginOrigin {
   /** Originals that are nowhere to be found: what was compiled from them is not measured. */
   missing: string[];
-  /** The map, with sources that do not depend on where it was found. */
+  /** The map itself, and where it stands. */
   map: RawSourceMap;
+  mapPath: string;
   /** Where the comment begins that names the map. */
   commentAt: number;
 }
@@ -37,7 +38,7 @@ export function findOrigin(path: string, text: string, root: string): Found | un
     const raw = parse(map === IN_FILE ? decodeData(comment.url) : readFileSync(map, 'utf8'));
     const at = map === IN_FILE ? path : map;
     const origin = decode(raw, { folder: dirname(at), path, root }, text, reads);
-    return { origin: { ...origin, map: movable(raw, at, path), commentAt: comment.at }, reads };
+    return { origin: { ...origin, map: raw, mapPath: at, commentAt: comment.at }, reads };
   } catch (error) {
     return { wrong: explain(error as NodeJS.ErrnoException), map, reads };
   }
@@ -92,14 +93,6 @@ function parse(json: string): RawSourceMap {
   return raw;
 }
 
-/** A map as it may stand in the compiled file: relative names of sources are relative to the map. */
-function movable(raw: RawSourceMap, map: string, path: string): RawSourceMap {
-  if (dirname(map) === dirname(path) || !Array.isArray(raw.sources)) return raw;
-  const base = new URL(`${raw.sourceRoot ?? ''}`.replace(/[^/]$/, '$&/'), pathToFileURL(map));
-  const sources = raw.sources.map((source) => (source === null ? source : new URL(source, base).href));
-  return { ...raw, sourceRoot: undefined as unknown as string, sources };
-}
-
 /** 0.6 is the last version that decodes at once; hooks cannot wait for WebAssembly. */
 function consumerOf(raw: RawSourceMap): SourceMapConsumer {
   const library = require('source-map') as typeof import('source-map');
@@ -114,7 +107,12 @@ interface Place {
   root: string;
 }
 
-function decode(raw: RawSourceMap, place: Place, text: string, reads: string[]): Omit<Origin, 'map' | 'commentAt'> {
+function decode(
+  raw: RawSourceMap,
+  place: Place,
+  text: string,
+  reads: string[],
+): Omit<Origin, 'map' | 'mapPath' | 'commentAt'> {
   const consumer = consumerOf(raw);
   const { index, sources, missing } = sourcesOf(consumer, place, reads);
   const origin = { sources, missing, lines: [] as number[][] };
@@ -146,8 +144,16 @@ function decode(raw: RawSourceMap, place: Place, text: string, reads: string[]):
     const column = Math.min(originalColumn, originalEnds[known][originalLine - 1]);
     line.push(generatedColumn, known, originalLine, column);
   });
-  if (mappings === 0) throw new Error('it maps nothing');
+  if (mappings === 0 && !isEmpty(text)) throw new Error('it maps nothing');
   return origin;
+}
+
+/** Whether a compiled file holds nothing but what says that it is a module, as one of types only. */
+function isEmpty(text: string): boolean {
+  const code = text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+  return /^\s*(?:["']use strict["'];?\s*)?(?:Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);?|export\s*\{\s*\};?)?\s*$/.test(
+    code,
+  );
 }
 
 /** The originals of a map, and the index of each by the name that its mappings use. */

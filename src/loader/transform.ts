@@ -5,6 +5,7 @@ import { cacheKey, createCache, NO_CACHE } from './cache/cache.ts';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { createCandidate } from './candidate.ts';
 import { type Compiled, compile, type Instrument, type Request } from './compile.ts';
+import { translatesTraces } from './compose-map.ts';
 import { extension, isCompiled, isCompiledExtension } from './extension.ts';
 import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
@@ -56,7 +57,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const select = own ? candidate.choose(path, text) : undefined;
     if (select !== undefined) {
       try {
-        const result = cached(request, { root, select });
+        const result = cached(request, { root, select, maps: translatesTraces() });
         tell(path, result);
         return changed(result);
       } catch (error) {

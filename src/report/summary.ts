@@ -1,4 +1,5 @@
 import type { Profile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
+import { joinAlike } from './alike.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import type { TimeUnit } from './options.ts';
@@ -103,7 +104,7 @@ function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
 }
 
 function warnings(run: Run, width: number): string[] {
-  const texts = [...(run.warnings ?? [])];
+  const texts = joinAlike(run.warnings ?? []);
   if (run.clock.gapShare >= 0.2) {
     texts.unshift(
       'The processors were busy and the clock thread was starved: times per line are less exact than usual',

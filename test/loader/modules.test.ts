@@ -36,7 +36,7 @@ async function same(script: string, functions: string[], options: Options & { re
   expect(comparable(within)).toEqual(comparable(without));
   expect(called(within)).toEqual(functions);
   const { remade } = options;
-  const shown = `${remade} is shown as another loader made it, which left no source map`;
+  const shown = `${remade}: another loader compiled it and left no source map`;
   expect(within.notes.warnings).toEqual(remade === undefined ? [] : [expect.stringContaining(shown)]);
   return within;
 }

@@ -84,8 +84,8 @@ describe('another loader in front', () => {
     node([BIN, 'run', '-q', '-o', output, '--require', './no-map.cjs', 'main.ts']);
     const { run, files }: Profile = JSON.parse(readFileSync(output, 'utf8'));
     expect(run.warnings).toEqual([
-      expect.stringMatching(/^main\.ts is shown as another loader made it, which left no source map/),
-      expect.stringMatching(/^shapes\.ts is shown/),
+      expect.stringMatching(/^main\.ts: another loader compiled it and left no source map/),
+      expect.stringMatching(/^shapes\.ts: another loader/),
     ]);
     expect(files[0].source).toContain('Object.defineProperty(exports, "__esModule"');
   });

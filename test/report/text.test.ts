@@ -62,6 +62,14 @@ describe('the report', () => {
     expect(renderText(profileOf([]))).toContain('Nothing was measured: no function was selected');
   });
 
+  it('joins warnings that differ in their file only', () => {
+    const lost = (file: string) => `${file}: its source map ${file}.map cannot be used`;
+    const warnings = [lost('a.js'), 'b.ts:3: left out', lost('c.js'), 'b.ts:7: left out', 'alone'];
+    const text = renderText(profileOf([], { warnings }));
+    expect(text).toContain(' ! a.js: its source map a.js.map cannot be used (and 1 more like this)\n');
+    expect(text).toContain(' ! b.ts:3: left out (and 1 more like this)\n ! alone\n');
+  });
+
   it('reports the end of the program, lost data and warnings', () => {
     const text = renderText(
       profileOf([], { exit: { code: null, signal: 'SIGKILL' }, complete: false, warnings: ['a\u001b[31mb'] }),
