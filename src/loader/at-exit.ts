@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../profile/types.ts';
 import type { Recorder } from '../runtime/index.ts';
-import { onExit } from './on-exit.ts';
+import { onExit, onReplace } from './on-exit.ts';
 import { createReportWriter } from './report-writer.ts';
 import { DEADLY, onDeadlySignal } from './signals.ts';
 import { whileBusy } from './while-busy.ts';
@@ -31,18 +31,19 @@ export function reportAtExit(
   const last = (exit: Run['exit']) => {
     if (ended) return;
     ended = true;
-    write(true);
+    write('last');
     recorder.stop();
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
+  onReplace(() => write('complete'));
   const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
 
   let due = performance.now() + INTERVAL;
   const snapshot = () => {
     const before = performance.now();
     if (before < due) return;
-    recorder.exclude(() => write(false));
+    recorder.exclude(() => write('snapshot'));
     const after = performance.now();
     due = after + Math.max(INTERVAL, (after - before) / SHARE);
   };

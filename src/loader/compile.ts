@@ -63,8 +63,9 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
   const { path, ext } = request;
   if (!isCompiledExtension(ext)) return pass(request, instrument);
   const warnings = configProblems(path);
-  if (!needsMetadata(request)) return pass(request, instrument, warnings);
-  const format = parsedFormat(request);
+  const decorated = mayNeedMetadata(request) ? parse(request) : undefined;
+  if (decorated === undefined || !hasDecorators(decorated)) return pass(request, instrument, warnings);
+  const format = decideFormat(request, decorated);
   const output = compileByProject(path, request.text, format, configOf(path));
   if (output !== undefined) {
     const result = pass({ path, text: output.code, ext: '.js', format }, instrument, warnings);
@@ -74,15 +75,14 @@ export function compile(request: Request, instrument?: Instrument): Compiled {
   return pass(request, instrument, [...warnings, missing]);
 }
 
-/** Whether decorators of the file shall see types, which Babel does not tell them. */
-function needsMetadata({ path, text, ext }: Request): boolean {
+/** Whether decorators that the file may have shall see types, which Babel does not tell them. */
+function mayNeedMetadata({ path, text, ext }: Request): boolean {
   if (!isTypeScriptExtension(ext)) return false;
   const { experimentalDecorators, emitDecoratorMetadata } = configOf(path).options;
   return experimentalDecorators === true && emitDecoratorMetadata === true && mayDecorate(text);
 }
 
-function parsedFormat(request: Request): Format {
-  const { path, text, ext } = request;
+function parse({ path, text, ext }: Request): Babel.types.Program {
   const plugins = parserPlugins(ext, configOf(path).options);
   const file = babel().parseSync(text, {
     ...SILENT,
@@ -90,7 +90,15 @@ function parsedFormat(request: Request): Format {
     sourceType: 'module',
     parserOpts: { allowReturnOutsideFunction: true, plugins: ['typescript', ...plugins] },
   }) as Babel.types.File;
-  return decideFormat(request, file.program);
+  return file.program;
+}
+
+function hasDecorators(program: Babel.types.Program): boolean {
+  let found = false;
+  babel().types.traverseFast(program, (node) => {
+    if (node.type === 'Decorator') found = true;
+  });
+  return found;
 }
 
 function decideFormat({ format: known, text, ext }: Request, program: Babel.types.Program): Format {

@@ -1,5 +1,6 @@
 type Emit = (this: NodeJS.Process, event: string | symbol, ...args: unknown[]) => boolean;
 type ReallyExit = (code?: number) => never;
+type Replace = (file: string, ...rest: unknown[]) => never;
 
 /** Sees every event that is emitted on `process`; gets the real `emit` to pass it on, before or after its own work. */
 export type EmitWrapper = (emit: () => boolean, event: string | symbol, args: unknown[]) => boolean;
@@ -30,6 +31,19 @@ export function onExit(callback: () => void): void {
     callback();
     return inner.call(process, code);
   } satisfies ReallyExit);
+}
+
+/**
+ * Calls back before the program replaces its process by another program (Node 22.15 and later); nothing of it is left
+ * to see. It goes on when Node refuses the arguments.
+ */
+export function onReplace(callback: () => void): void {
+  const inner = (process as { execve?: Replace }).execve;
+  if (inner === undefined) return;
+  define('execve', function execve(file, ...rest) {
+    callback();
+    return inner.call(process, file, ...rest);
+  } satisfies Replace);
 }
 
 function define(name: string, value: unknown): void {

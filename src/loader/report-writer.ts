@@ -5,23 +5,23 @@ import { threadReport } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { observeGc } from './gc-time.ts';
 
+/** A report of a program that goes on, of one that may end here without telling, and the one after which none follows. */
+export type ReportKind = 'snapshot' | 'complete' | 'last';
+
 /**
- * Writes this thread's report as `thread-<pid>-<threadId>.json`, whole or not at all. After the complete report
+ * Writes this thread's report as `thread-<pid>-<threadId>-<start>.json`, whole or not at all. After the last report
  * nothing is written any more. Failures are ignored: then the parent has ended, and nobody waits for the report.
  *
  * @param hooksNs how long the thread of Node's module hooks worked for this one, nanoseconds
  */
-export function createReportWriter(
-  dir: string,
-  recorder: Recorder,
-  hooksNs: () => number,
-): (complete: boolean) => void {
-  const file = join(dir, `thread-${process.pid}-${threadId}.json`);
+export function createReportWriter(dir: string, recorder: Recorder, hooksNs: () => number): (kind: ReportKind) => void {
+  // A program that replaces its process leaves the id to the next one.
+  const file = join(dir, `thread-${process.pid}-${threadId}-${performance.timeOrigin}.json`);
   const gcNs = observeGc();
   let done = false;
-  return (complete) => {
+  return (kind) => {
     if (done) return;
-    done = complete;
+    done = kind === 'last';
     const gathered = recorder.snapshot();
     // What the hooks' thread worked, this one waited, outside of any measured function.
     const waitedNs = Math.min(hooksNs(), gathered.outsideNs);
@@ -31,7 +31,7 @@ export function createReportWriter(
       outsideNs: gathered.outsideNs - waitedNs,
       overheadNs: gathered.overheadNs + waitedNs,
     };
-    const report = threadReport(own, gcNs(), complete);
+    const report = threadReport(own, gcNs(), kind !== 'snapshot');
     try {
       writeFileSync(`${file}.tmp`, JSON.stringify(report), { mode: 0o600 });
       renameSync(`${file}.tmp`, file);

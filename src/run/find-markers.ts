@@ -71,7 +71,7 @@ function imports(text: string, from: string): string[] {
   for (const [, , fromClause, , bare, , required] of text.matchAll(SPECIFIER)) {
     const specifier = fromClause ?? bare ?? required;
     const isRelative = /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..';
-    const file = isRelative ? locate(specifier, from) : resolveAlias(specifier, from);
+    const file = isRelative ? locate(specifier, from) : resolveAlias(specifier, from, required !== undefined);
     if (file !== undefined) found.push(real(file));
   }
   return found;

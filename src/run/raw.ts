@@ -1,6 +1,6 @@
 import type { RawThread } from '../runtime/types.ts';
 
-/** What each thread leaves in the run's folder as `thread-<pid>-<threadId>.json`. */
+/** What each thread leaves in the run's folder as `thread-<pid>-<threadId>-<start>.json`. */
 export interface ThreadReport extends RawThread {
   version: 1;
   pid: number;

@@ -28,6 +28,7 @@ const quiet: [script: string, functions: string[], options?: Options][] = [
   ['cjs/exit-in-exit.js', []],
   ['cjs/exit-code.js', []],
   ['cjs/exit-now.js', []],
+  ['cjs/replace.js', ['before', 'refused']],
   ['cjs/tool', ['returnIf']],
   // What a required module imports is out of the reach of asynchronous hooks: `half` is not always seen.
   ['cjs/requires-module.js', ['answer']],

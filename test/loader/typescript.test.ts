@@ -107,6 +107,12 @@ describe('TypeScript that cannot run says why', () => {
     ]);
   });
 
+  test('no types are missed where words only look like decorators', async () => {
+    write({ ...decorated, 'main.ts': "const accessor : number = 1;\nconsole.log('a @b', accessor);\n" });
+    const { stdout, notes } = await profiled('main.ts', { cwd });
+    expect([stdout, notes.warnings]).toEqual(['a @b 1\n', []]);
+  });
+
   test('types for decorators by @swc/core', async () => {
     write(decorated);
     mkdirSync(join(cwd, 'node_modules'));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -102,6 +102,30 @@ describe('selection', () => {
     for (const entry of ['a.ts', 'b.js']) {
       expect(chooseSelection({ entry: join(root, entry), root, ownFolders: [] }).profile.rule).toBe('marked');
     }
+  });
+
+  test.each([
+    ['a.mjs', "import { slow } from 'lib/slow';", 'marked'],
+    ['b.mjs', "import 'lib';", 'marked'],
+    ['c.cjs', "require('lib');", 'all'],
+    ['d.mjs', "import '#slow';", 'marked'],
+    ['e.mjs', "import 'self/slow';", 'marked'],
+    ['f.mjs', "import 'lib/none'; import 'gone'; import '#gone';", 'all'],
+  ])('a marker behind what a package gives to import only: %s', (entry, text, rule) => {
+    const slow = '// @profile\nexport function slow() {}';
+    write({
+      'package.json':
+        '{ "name": "self", "imports": { "#slow": { "import": "./own.js" } }, "exports": { "./slow": "./own.js" } }',
+      'own.js': slow,
+      [entry]: text,
+      'lib/package.json':
+        '{ "exports": { ".": { "import": "./src/slow.ts", "require": "./old.cjs" }, "./*": { "import": "./src/*.ts" } } }',
+      'lib/src/slow.ts': slow,
+      'lib/old.cjs': '',
+      'node_modules/.keep': '',
+    });
+    symlinkSync('../lib', join(root, 'node_modules', 'lib'), 'dir');
+    expect(chooseSelection({ entry: join(root, entry), root, ownFolders: [] }).profile.rule).toBe(rule);
   });
 
   test('without markers of its own all', () => {

@@ -3,6 +3,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { isCompiled, isJavaScript } from '../extension.ts';
 import { findSource, isFile, isPath } from './find-source.ts';
+import { resolveImport } from './resolve-import.ts';
 import { configOf, isInPackages, takesJavaScript } from './tsconfig.ts';
 
 /**
@@ -25,10 +26,13 @@ export function resolvePathsAlias(specifier: string, importer: string): string |
 /**
  * The file that a name means that is no path: an alias of the tsconfig.json, else what Node finds, for `#internal`
  * names, packages of the workspace, and the package itself. Undefined for Node's own modules and what is not there.
+ * @param required by `require`, to which a package may give another file than to `import`
  */
-export function resolveAlias(specifier: string, importer: string): string | undefined {
+export function resolveAlias(specifier: string, importer: string, required = false): string | undefined {
   const alias = resolvePathsAlias(specifier, importer);
   if (alias !== undefined || isBuiltin(specifier)) return alias;
+  const imported = required ? undefined : resolveImport(specifier, importer);
+  if (imported !== undefined) return imported;
   try {
     return createRequire(importer).resolve(specifier);
   } catch {
