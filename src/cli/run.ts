@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
-import { explain } from '../run/explain.ts';
+import { explain, tellChildren } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';
 import { preview } from '../run/preview.ts';
 import { profileRun } from '../run/profile-run.ts';
@@ -72,6 +72,9 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target), warnings: [] }
       : explain(profile, result, used);
+  // A command such as tsx or jest may leave all of the work to them.
+  if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
+    warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   finish(profile, settings, cwd, nothing);
   if (result.signal !== null) return result.signal;

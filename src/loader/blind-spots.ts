@@ -17,9 +17,15 @@ export function tellBlindSpots(settings: RunSettings, notes: Notes): void {
   const spawn = prototype.spawn;
   prototype.spawn = function (options) {
     const { file = '', args = [] } = options;
-    if (isNode(file)) notes({ kind: 'child', command: ['node', ...args.slice(1)].join(' ').slice(0, 120) });
+    if (isNode(file)) notes({ kind: 'child', command: shortCommand(args.slice(1)) });
     return spawn.call(this, options);
   };
+}
+
+/** Without preloads, whose long paths would hide the script. */
+function shortCommand(args: readonly string[]): string {
+  const text = ['node', ...args].join(' ').replace(/ (?:--require|-r|--import|--loader)[ =]\S+/g, '');
+  return text.slice(0, 120);
 }
 
 function isNode(file: string): boolean {

@@ -65,6 +65,16 @@ describe('a run that gathered nothing says why, with exit code 3', () => {
     expect(status).toBe(3);
   });
 
+  test('some of the work is done in another process', () => {
+    const args = "['--require', './src/parse.js', 'src/never.js', 'a']";
+    const main = `require('node:child_process').spawn(process.execPath, ${args});\n`;
+    const { status, stdout } = said({ 'main.js': main });
+    expect(stdout.replace(/\n\s+/g, ' ')).toContain(
+      '! The program started other Node processes, which were not measured: node src/never.js a; Run one of them',
+    );
+    expect(status).toBe(0);
+  });
+
   test('a file without functions has its own lines', () => {
     expect(said({ 'main.js': '1;\n' }).status).toBe(0);
   });
