@@ -107,7 +107,8 @@ function tagOf(mark: Mark): string {
 function followsCode(comment: t.Comment, source: string): boolean {
   const start = comment.start ?? 0;
   const end = comment.end ?? 0;
-  if (source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '') return false;
+  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  if (before.replace(/\/\*.*?\*\/|^.*?\*\//g, '').trim() === '') return false;
   return comment.type === 'CommentLine' || /^[^\S\n]*(\n|$)/.test(source.slice(end));
 }
 

@@ -70,7 +70,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   const { profile, result, settings: used } = await profileRun(target, settings, cwd);
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
-      ? { nothing: noProcess(target), warnings: [] }
+      ? { nothing: noProcess(target, result.code), warnings: [] }
       : explain(profile, result, used);
   // A command such as tsx or jest may leave all of the work to them.
   if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
@@ -89,7 +89,11 @@ function dryRun(target: Target, settings: Settings, cwd: string): number {
   return found.files.length > 0 ? 0 : EXIT_NOTHING;
 }
 
-function noProcess({ script }: Target & { kind: 'npm' }): LprofError {
+function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): LprofError {
+  if (code)
+    return new LprofError(
+      `nothing was measured: the npm script '${script}' ended with code ${code} before a Node process ran`,
+    );
   return new LprofError(
     `nothing was measured: the npm script '${script}' started no Node process that could report`,
     'Processes that are started without NODE_OPTIONS in their environment cannot be measured',

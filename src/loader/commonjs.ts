@@ -22,6 +22,11 @@ export function patchCommonJs(transformer: Transformer, { compileFormat }: Capab
   }
 
   resolveInCommonJs((module, path) => {
+    // Another loader that came later wants the text as it is.
+    if (Object.hasOwn(module, '_compile')) {
+      module._compile(readFileSync(path, 'utf8'), path);
+      return;
+    }
     const { code, format } = transformer.transform(path, readFileSync(path, 'utf8'), undefined) as Transformed;
     const commonjs = compileFormat ? 'commonjs' : undefined;
     if (format !== 'module') module._compile(code, path, commonjs);

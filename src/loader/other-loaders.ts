@@ -10,9 +10,14 @@ import { compilerOptions } from './typescript/tsconfig.ts';
 type Install = (...args: unknown[]) => unknown;
 type Customization = { register?: Install; registerHooks?: Install };
 
-const PRELOADS = /^(?:--import|--require|-r|--loader|--experimental-loader)(?:=(.*))?$/;
+const PRELOADS = /^(--import|--require|-r|--loader|--experimental-loader)(?:=(.*))?$/;
+const OURS = __filename.replace(/other-loaders(?=\.\w+$)/, 'register');
 
-let present = preloads().length > 0;
+const known = preloads();
+let present = known.some(({ ours }) => !ours);
+
+/** Whether another loader may have been there before us. */
+export const PRECEDED = known.findIndex(({ ours }) => ours) > 0;
 
 /** Whether the program has, or may have, a loader of its own. */
 export function hasOtherLoaders(): boolean {
@@ -24,7 +29,7 @@ export function hasOtherLoaders(): boolean {
  * all that can be shown. It then maps no stack traces, as before.
  */
 export function askForSourceMaps(cwd: string): void {
-  if (!preloads().some((module) => module.startsWith('@swc-node/register'))) return;
+  if (!known.some(({ module }) => module.startsWith('@swc-node/register'))) return;
   const { sourceMap, inlineSourceMap } = compilerOptions(join(cwd, 'index.ts'));
   if (!sourceMap && inlineSourceMap === undefined) process.env.SWC_NODE_SOURCE_MAP_MODE ??= 'inline';
 }
@@ -47,13 +52,20 @@ export function onOtherHooks(reinstall: () => void): void {
   syncBuiltinESMExports();
 }
 
-/** Preloads on the command line or in NODE_OPTIONS that are not ours. */
-function preloads(): string[] {
+interface Preload {
+  module: string;
+  ours: boolean;
+}
+
+/** The preloads on the command line and in NODE_OPTIONS as Node runs them: what it requires before what it imports. */
+function preloads(): Preload[] {
   const args = [...(process.env.NODE_OPTIONS ?? '').split(/\s+/), ...process.execArgv];
-  const modules = args.flatMap((arg, i) => {
-    const match = PRELOADS.exec(arg);
-    return match === null ? [] : (match[1] ?? args[i + 1] ?? '').replaceAll('"', '');
+  const found = args.flatMap((arg, i) => {
+    const [, option, value] = PRELOADS.exec(arg) ?? [];
+    if (option === undefined) return [];
+    const module = (value ?? args[i + 1] ?? '').replaceAll('"', '');
+    const ours = /(?:^|[\\/])lprof[\\/]register$/.test(module) || module.endsWith(OURS);
+    return [{ module, ours, required: option === '--require' || option === '-r' }];
   });
-  const ours = __filename.replace(/other-loaders(?=\.\w+$)/, 'register');
-  return modules.filter((module) => !/(?:^|[\\/])lprof[\\/]register$/.test(module) && !module.endsWith(ours));
+  return [...found.filter(({ required }) => required), ...found.filter(({ required }) => !required)];
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { COMPILED } from './extension.ts';
 import { resolveTypeScript } from './typescript/resolve-typescript.ts';
@@ -26,16 +25,11 @@ export const commonJs = Module as unknown as CommonJsLoader;
 /**
  * Teaches `require` and `require.resolve` the names that TypeScript files use. Extensions are added behind Node's own,
  * so that a name that Node can resolve means what it means without us. Where another loader has taken an extension
- * before us, it stays that one's; one that comes later replaces `_compile` of the module and wants the text as it is.
+ * before us, it stays that one's.
  * @param load runs a TypeScript or JSX file
  */
 export function resolveInCommonJs(load: Load): void {
-  for (const ext of COMPILED) {
-    commonJs._extensions[ext] ??= (module, path) => {
-      if (Object.hasOwn(module, '_compile')) module._compile(readFileSync(path, 'utf8'), path);
-      else load(module, path);
-    };
-  }
+  for (const ext of COMPILED) commonJs._extensions[ext] ??= load;
   const resolveFilename = commonJs._resolveFilename;
   commonJs._resolveFilename = function (request, parent, ...rest) {
     const importer = parent?.filename ?? undefined;

@@ -35,10 +35,10 @@ export function startThread(): void {
   const notes = createNotes(settings.dir);
   tellBlindSpots(settings, notes);
   const transformer = createTransformer(settings, notes);
-  installCompileGate(transformer, capabilities);
   if (capabilities.syncHooks) {
-    installSyncHooks(transformer);
+    installSyncHooks(transformer, capabilities);
   } else {
+    installCompileGate(transformer, capabilities);
     patchCommonJs(transformer, capabilities);
     const hooks = pathToFileURL(join(__dirname, 'esm-hooks.js')).href;
     const { register } = nodeModule;

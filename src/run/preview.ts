@@ -63,7 +63,7 @@ export function preview(
 
 function chosen(...given: Parameters<typeof compile>): string[] {
   try {
-    return compile(...given).lprof?.functions ?? [];
+    return [...new Set(compile(...given).lprof?.functions ?? [])];
   } catch {
     // The run will say what is wrong with the file.
     return [];
