@@ -242,9 +242,16 @@ export function instrument(input: Input): Output {
     const body = newBody(fn, { suspendable, module: !input.module });
     const line = statements.first(program.body);
     const first = line === 0 ? fn.opening() : fn.segment(line);
-    const list = at({ selected: true }, () => statements.list(program.body, body, line));
+    // What a compiler made of imports loads other modules; that is no time of the first statement's.
+    const ahead = compiled?.ahead() ?? [];
+    const rest = program.body.slice(ahead.length);
+    const list = at({ selected: true }, () => [
+      ...statements.list(ahead, body, line),
+      ...statements.list(rest, body, line),
+    ]);
     const start = suspendable ? emit.startStatement(fn, first, false) : emit.enterStatement(fn, first, false);
-    program.body = [start, ...list, suspendable ? emit.endStatement() : emit.exitStatement()];
+    list.splice(ahead.length, 0, start);
+    program.body = [...list, suspendable ? emit.endStatement() : emit.exitStatement()];
   }
 
   moduleBody();

@@ -20,6 +20,8 @@ export interface Compiled {
   entry(node: t.Node): FunctionEntry;
   /** Where to count the calls of a function that is not instrumented itself. */
   callsOf(node: t.Node): FunctionEntry | undefined;
+  /** The statements at the front of the program that come from none of an original, made foreign: what imports became. */
+  ahead(): t.Statement[];
   /** `file:line` of a line of the originals. */
   describe(line: number): string;
   /** Gives the nodes their own locations back, once all is instrumented. */
@@ -158,6 +160,16 @@ export function prepare(
       return facade(fn, part ? table.addFunction({ ...own.table, part }) : own);
     },
     callsOf: (node) => counters.get(node),
+    ahead() {
+      const [{ units, arrivals }] = scopes;
+      const slots = new Set(arrivals.map(({ slot }) => slot));
+      const first = program.body.findIndex((statement) =>
+        eachOwnNode(types.VISITOR_KEYS, statement, (node) => slots.has(node) || units.get(node) !== undefined),
+      );
+      const ahead = program.body.slice(0, Math.max(0, first));
+      for (const statement of ahead) statement.loc = null;
+      return ahead;
+    },
     describe(line) {
       const index = bases.findLastIndex((base) => base < line);
       return `${origin.sources[index]?.path}:${line - bases[index]}`;
