@@ -12,6 +12,7 @@ import type { Notes } from './notes.ts';
 import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
 import { packageOf } from './package-of.ts';
+import { createProgress } from './progress.ts';
 import { userSyntaxError } from './syntax-error.ts';
 import { configOf, definesFields } from './typescript/tsconfig.ts';
 
@@ -48,6 +49,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
   const asked = settings.selection.rule === 'patterns';
   const packages = new Set<string>();
   const cache = settings.cache ? createCache(cacheFolder()) : NO_CACHE;
+  const progress = createProgress(settings.cache);
   // A main module with ES syntax in a package without a type is loaded as CommonJS first, then again as a module.
   const done = new Map<string, Request & { result: Transformed | undefined }>();
 
@@ -83,7 +85,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const key = cacheKey(buildId(), request, instrument, config?.options, config && definesFields(config));
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const result = compile(request, instrument);
+    const result = progress.during(() => compile(request, instrument));
     cache.set(key, result);
     return result;
   }

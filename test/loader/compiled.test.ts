@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIST, type Options, profiled } from './helpers.ts';
 
@@ -135,4 +136,22 @@ test('an original that is nowhere is said, and the others are shown', async () =
   const { profile, warnings } = await run('out/gone.js');
   expect(warnings).toEqual([expect.stringContaining('src/gone.ts does not exist')]);
   expect(profile.files.map(({ path }) => path)).toEqual(['src/main.ts']);
+});
+
+test('what an import loads is no time of the first statement behind it', async () => {
+  const files = {
+    'wait/slow.cjs': 'const end = Date.now() + 300;\nwhile (Date.now() < end);\nexports.x = 1;\n',
+    'wait/main.ts': "import { x } from './slow.cjs';\nconst y = x + 1;\nconsole.log(y);\n",
+  };
+  mkdirSync(join(dir, 'wait'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, inlineSourceMap: true };
+  const { outputText } = ts.transpileModule(files['wait/main.ts'], { fileName: 'main.ts', compilerOptions });
+  writeFileSync(join(dir, 'wait', 'main.cjs'), outputText);
+  const { profile } = await run('wait/main.cjs', { rule: 'patterns', files: ['wait/main.ts'] });
+  const [file] = profile.files;
+  const lines = file.functions[0].lines.filter(({ hits }) => hits > 0);
+  expect([file.path, lines.map(({ line }) => line)]).toEqual(['wait/main.ts', [2, 3]]);
+  // A tenth of a second on these lines would be the machine's, three are the module's.
+  for (const { selfNs } of lines) expect(selfNs).toBeLessThan(150e6);
 });
