@@ -2,16 +2,20 @@ import type { types } from '@babel/core';
 import { babel } from './babel.ts';
 import { extension } from './extension.ts';
 import { packageType } from './package-type.ts';
+import { compilerOptions } from './typescript/tsconfig.ts';
 
 /** How Node runs a file; undefined where Node looks at the syntax. */
 export type Format = 'module' | 'commonjs';
 
-/** The format that the name and the package of a TypeScript or JSX file say. */
+/** What `module` may be in tsconfig.json for `tsc` to write CommonJS in a package without a type. */
+const COMMONJS = /^(?:commonjs|node16|node18|node20|nodenext)$/i;
+
+/** The format that the name, the package and the tsconfig.json of a TypeScript or JSX file say. */
 export function formatByName(path: string): Format | undefined {
   const ext = extension(path);
   if (ext === '.mts') return 'module';
   if (ext === '.cts') return 'commonjs';
-  return packageType(path);
+  return packageType(path) ?? (COMMONJS.test(String(compilerOptions(path).module)) ? 'commonjs' : undefined);
 }
 
 /**

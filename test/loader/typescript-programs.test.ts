@@ -13,6 +13,7 @@ type Truth = 'tsx' | 'tsc';
 /** Programs that use one corner of TypeScript each, and whose output counts where tsx and tsc do not make the same. */
 const programs: [name: string, truths: Truth[], tsx?: string[]][] = [
   ['enums', ['tsx', 'tsc']],
+  ['untyped', ['tsx', 'tsc']],
   ['import-equals', ['tsx', 'tsc']],
   ['declaration-merging', ['tsx', 'tsc']],
   ['standard-decorators', ['tsx', 'tsc']],
