@@ -14,6 +14,7 @@ import { ownWork } from './own-work.ts';
 import { packageOf } from './package-of.ts';
 import { createProgress } from './progress.ts';
 import { userSyntaxError } from './syntax-error.ts';
+import { projectCompilers } from './typescript/project-compiler.ts';
 import { configOf, definesFields } from './typescript/tsconfig.ts';
 
 /** Brings the files of one thread to the plugin. */
@@ -82,7 +83,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
   function cached(request: Request, instrument?: Instrument): Compiled {
     const { path, ext } = request;
     const config = isCompiledExtension(ext) ? configOf(path) : undefined;
-    const key = cacheKey(buildId(), request, instrument, config?.options, config && definesFields(config));
+    const compilers = config?.options.emitDecoratorMetadata === true ? projectCompilers(path) : [];
+    const key = cacheKey(buildId(), request, instrument, config?.options, config && definesFields(config), compilers);
     const known = cache.get(key);
     if (known !== undefined) return known;
     const result = progress.during(() => compile(request, instrument));

@@ -38,10 +38,7 @@ export function explain(
   }
   if (functions.length > 0) {
     const names = functions.map(({ name, file, line }) => `${name} (${file}:${line})`);
-    return nothing(
-      `${list(names, 5)} never called`.replace(/^(.*) never/, names.length > 1 ? '$1 were never' : '$1 was never'),
-      '',
-    );
+    return nothing(`${list(names, 5)} ${names.length > 1 ? 'were' : 'was'} never called`, '');
   }
   if (missed.length > 0)
     return nothing(missed.map(({ what }) => what).join('; '), missed.map(({ hint }) => hint).join('\n'));

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createCandidate } from '../loader/candidate.ts';
 import { compile } from '../loader/compile.ts';
 import { extension } from '../loader/extension.ts';
 import { reachedFiles } from './find-markers.ts';
 import { ownFiles } from './own-files.ts';
+import { upward } from './project-root.ts';
 import type { RunSettings } from './raw.ts';
 
 /** What a run would measure, as far as that can be told without running it. */
@@ -77,11 +78,6 @@ function named({ root, selection }: Pick<RunSettings, 'root' | 'selection'>): st
     ...selection.files.flatMap((glob) => /^(?:\.\/)?((?:[^*?{[]*\/)?node_modules\/[^*?{[]*)\//.exec(glob)?.[1] ?? []),
   ];
   return folders.flatMap((folder) => upward(root).flatMap((base) => ownFiles(join(base, folder))));
-}
-
-function upward(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...upward(parent)];
 }
 
 function readText(path: string): string | undefined {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extension } from '../extension.ts';
 import type { Format } from '../module-format.ts';
@@ -35,6 +36,18 @@ export function compileByProject(
   if (typeof typescript?.transpileModule === 'function') return byTypeScript(typescript, path, text, format, config);
   const swc = load<Swc>('@swc/core', path);
   return swc && bySwc(swc, path, text, format, config);
+}
+
+/** The versions of the compilers that a file's project has installed: what they make of it depends on them. */
+export function projectCompilers(path: string): string[] {
+  const require = createRequire(path);
+  return ['typescript', '@swc/core'].flatMap((name) => {
+    try {
+      return `${name} ${JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version}`;
+    } catch {
+      return [];
+    }
+  });
 }
 
 function load<T>(name: string, from: string): T | undefined {
