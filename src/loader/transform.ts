@@ -41,7 +41,7 @@ export interface Transformed {
 }
 
 /** How an instrumented module finds the recorder; no other text has a reason to hold it. */
-const INSTRUMENTED = /\bSymbol\.for\(["'`]lprof["'`]\)/;
+const INSTRUMENTED = /\b__lprof__\b/;
 
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
