@@ -144,8 +144,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ),
 
     /** Enter and leave around one expression, where no statement can stand. */
-    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression) =>
-      types.sequenceExpression([enter(fn, segment, false), hit(segment), method('leave', value)]),
+    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression, early: boolean) =>
+      types.sequenceExpression([enter(fn, segment, early), hit(segment), method('leave', value)]),
 
     /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
     leave: (value: t.Expression) => method('leave', value),
