@@ -3,6 +3,7 @@ import type { NodePath, PluginObj, types as t } from '@babel/core';
 import { createPositions, type OriginSource } from './compiled/origin.ts';
 import { type Parser, readOriginals } from './compiled/originals.ts';
 import { prepare } from './compiled/prepare.ts';
+import { keepValue } from './completion.ts';
 import type { Names } from './emit.ts';
 import { instrument, type Select } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
@@ -104,6 +105,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
     const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
     path.node.body.unshift(...before);
     path.node.body.push(...after);
+    if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));
     // Other plugins look variables up in the scope; they have to find the new ones and what has moved.
     path.scope.crawl();
   }
