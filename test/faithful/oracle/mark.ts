@@ -11,6 +11,8 @@ interface Fn {
   /** Lines whose hits have an owner. */
   claimed: Set<number>;
   loops: Loop[];
+  /** Statements in front of the one at hand, for each list around it. */
+  ahead: t.Statement[][];
 }
 
 interface Loop {
@@ -35,7 +37,7 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   const counter = kind === 'script' ? (id: number) => `var $0=$1&&${id};` : (id: number) => `$1&&${id};`;
 
   function newFn(key: string): Fn {
-    return { key, claimed: new Set(), loops: [] };
+    return { key, claimed: new Set(), loops: [], ahead: [] };
   }
 
   /** The line's mark, if this is what owns its hits. */
@@ -43,7 +45,7 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     const line = startLine(node);
     if (fn.claimed.has(line)) return undefined;
     fn.claimed.add(line);
-    const made: Mark = { fn: fn.key, line, counted, offset: node.start!, ids: [] };
+    const made: Mark = { fn: fn.key, line, counted, offset: node.start!, ahead: [...fn.ahead], ids: [] };
     marks.push(made);
     return made;
   }
@@ -66,7 +68,12 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   }
 
   function list(statements: readonly t.Statement[], fn: Fn): void {
-    for (const each of statements) statement(each, fn, false);
+    fn.ahead.push([]);
+    for (const [i, each] of statements.entries()) {
+      fn.ahead[fn.ahead.length - 1] = statements.slice(0, i);
+      statement(each, fn, false);
+    }
+    fn.ahead.pop();
   }
 
   /** `single`: it stands where only one statement may. */
