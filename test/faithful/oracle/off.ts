@@ -7,8 +7,10 @@ import { hasOwn } from './syntax.ts';
 export type Reason =
   /** It counts no evaluations of a loop's test, and no questions for the next element. */
   | 'loop header'
-  /** The ranges of instance fields, static fields and static blocks overlap. */
-  | 'field'
+  /** The ranges of a class and of its instance fields, static fields and static blocks overlap. */
+  | 'class or field'
+  /** It counts a generator's calls, begun or not. */
+  | 'generator that never began'
   /** A range that begins with a loop over `let` whose body makes functions goes on to the end of the block. */
   | 'behind a loop with closures'
   /** The range behind a `return` or other jump ends at the next branch of an expression. */
@@ -38,9 +40,14 @@ export function offLines(file: string, { marks }: Marked, expected: Expected, en
   });
 }
 
-function reasonOf({ counted, ahead, offset }: Mark, hits: number, said: number, hitsAt: Map<number, number>): Reason {
+function reasonOf(
+  { counted, node, owner, ahead, offset }: Mark,
+  hits: number,
+  said: number,
+  hitsAt: Map<number, number>,
+): Reason {
   if (counted === 'test' || counted === 'each') return 'loop header';
-  if (counted === 'field') return 'field';
+  if (counted === 'field' || hasOwn(node, t.isClass)) return 'class or field';
   const before = ahead.flat();
   if (before.some(makesClosures)) return 'behind a loop with closures';
   if (said <= hits) return 'unexplained';
@@ -48,7 +55,9 @@ function reasonOf({ counted, ahead, offset }: Mark, hits: number, said: number, 
   const branch = jump >= 0 && before.slice(jump).some((each) => hasOwn(each, isBranch));
   if (branch && lostBy(ahead, offset, hitsAt).every((each) => hasOwn(each, isJump)))
     return 'behind a jump and a branch';
-  return before.some((each) => hasOwn(each, mayThrow)) ? 'behind a throw' : 'unexplained';
+  if (owner?.generator && before.length === 0) return 'generator that never began';
+  const params = owner?.params ?? [];
+  return [...params, ...before].some((each) => hasOwn(each, mayThrow)) ? 'behind a throw' : 'unexplained';
 }
 
 /** The statements after which fewer came than to them. */
