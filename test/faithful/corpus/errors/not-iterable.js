@@ -68,9 +68,9 @@ attempt(() => {
 attempt(() => new Set([
   ...o.none ?? five(),
 ]));
-attempt(function () {
-  return [...(function* () {
-    yield* o
-      .five();
-  })()];
-});
+function* delegates() {
+  yield* o.five();
+}
+attempt(() => [
+  ...delegates(),
+]);
