@@ -68,8 +68,9 @@ attempt(() => {
 attempt(() => new Set([
   ...o.none ?? five(),
 ]));
+const five3 = 5;
 function* delegates() {
-  yield* o.five();
+  yield* five3;
 }
 attempt(() => [
   ...delegates(),
