@@ -4,7 +4,6 @@ import { createPositions, type OriginSource } from './compiled/origin.ts';
 import { type Parser, readOriginals } from './compiled/originals.ts';
 import { prepare } from './compiled/prepare.ts';
 import { keepValue } from './completion.ts';
-import type { Names } from './emit.ts';
 import { instrument, type Select } from './instrument.ts';
 import { keepCount } from './line-terminators.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
@@ -12,6 +11,7 @@ import { createPrologue } from './prologue.ts';
 import { keepTokens } from './retain-lines.ts';
 import { createSelector } from './select.ts';
 import { createTable } from './table.ts';
+import { uniqueNames } from './unique-names.ts';
 
 export type { Patterns, PluginOptions } from './options.ts';
 
@@ -80,7 +80,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   if (originals !== undefined && !originals.chosen) return { ...metadata, seen: originals.seen };
   const table = createTable(filename, sha256(file.code));
   if (options.embedSource) table.table.source = file.code;
-  const names = uniqueNames(path);
+  const names = uniqueNames(path, sha256(filename));
   const module = path.node.sourceType === 'module';
   const retainLines = file.opts.generatorOpts?.retainLines === true;
   const keepLines = retainLines ? keepTokens(types, path.node, file.code) : undefined;
@@ -133,20 +133,4 @@ function sourceEntry({ path, text, embed }: OriginSource, { embedSource }: Plugi
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function uniqueNames(path: NodePath<t.Program>): Names {
-  const unique = (name: string) => path.scope.generateUid(`lp_${name}`);
-  return {
-    control: unique('control'),
-    counters: unique('counters'),
-    base: unique('base'),
-    tick: unique('tick'),
-    enter: unique('enter'),
-    exit: unique('exit'),
-    recorder: unique('recorder'),
-    attach: unique('attach'),
-    frame: unique('frame'),
-    activation: unique('activation'),
-  };
 }
