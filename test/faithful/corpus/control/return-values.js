@@ -59,7 +59,10 @@ const fns = {
   iife: () => (function () { return id(this === undefined ? 'u' : typeof this); })(),
 };
 for (const [name, f] of Object.entries(fns)) {
-  console.log(name, f.length ? [f(1), f === fns.loop ? f([1, 3]) : f(2), f === fns.loop ? 0 : f(0)] : f());
+  const values = f === fns.loop
+    ? [[], [1], [1, 3]]
+    : [1, 2, 0];
+  console.log(name, f.length ? values.map((x) => f(x)) : f());
 }
 function fns2() {
   return fns2.result;

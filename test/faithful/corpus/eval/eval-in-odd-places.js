@@ -45,12 +45,12 @@ function* gen(x) {
   } finally {
     eval('var late = 1');
   }
-  return eval('late');
+  return eval('typeof late');
 }
 const g = gen(1);
 console.log(g.next().value, g.next(10).value, g.next());
-const deep = () => () => (() => eval('() => where'))()();
-console.log(deep()()(), [1, 2].map((x, i, all) => eval('x + all.length')));
+const deep = () => () => () => (() => eval('() => where'))()();
+console.log(deep()()(), typeof deep(), [1, 2].map((x, i, all) => eval('x + all.length')));
 try {
   (() => {
     eval(`
