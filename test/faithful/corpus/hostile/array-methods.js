@@ -33,4 +33,5 @@ const during = n;
 const lateValue = late(1);
 const after = n;
 for (const name of names) Array.prototype[name] = before[name];
-say(value, lateValue, during - from, after - during, log.slice(0, from), loaded);
+say(value, lateValue, during - from, after - during);
+say(log.slice(0, from), loaded);

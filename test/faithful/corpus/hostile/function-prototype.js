@@ -40,4 +40,5 @@ const names = log.slice();
 Function.prototype.call = call;
 Function.prototype.apply = apply;
 Object.assign(Function.prototype, { bind, toString });
-say(seen, count, names);
+say(seen);
+say(count, names);

@@ -28,4 +28,7 @@ async function waits() {
   for await (const x of [1]) void x;
   return (await work({})).length;
 }
-waits().then((n) => say(seen, n, first, reads));
+waits().then((n) => {
+  say(seen, n);
+  say(first, reads);
+});
