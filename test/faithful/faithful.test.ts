@@ -14,7 +14,9 @@ test('every program of the corpus is the same program when it is instrumented', 
   const programs = listPrograms();
   const errors = syntaxErrors(node, programs);
   const known = programs.filter((_program, i) => errors[i] === undefined);
-  const outcomes = await parallel(known, (program) => runProgram(program, { node, clocks: ['exact'], work }));
+  const outcomes = await parallel(known, (program) =>
+    runProgram(program, { node, clocks: ['exact'], work, oracle: true }),
+  );
   const failed = outcomes.filter(({ problems }) => problems.length > 0);
   expect(failed.map(({ program, problems }) => `${program.id}\n${problems.join('\n')}`)).toEqual([]);
   expect(known.length).toBeGreaterThan(programs.length * 0.9);

@@ -23,7 +23,7 @@ export async function runCorpus(nodes: readonly string[]): Promise<boolean> {
         console.log(`${version} skips ${program.id}: ${errors[i]}`);
       return errors[i] === undefined;
     });
-    const outcomes = await parallel(known, (program) => runProgram(program, { node, clocks, work }));
+    const outcomes = await parallel(known, (program) => runProgram(program, { node, clocks, work, oracle: true }));
     const failed = outcomes.filter(({ problems }) => problems.length > 0);
     for (const outcome of failed) print(version, outcome);
     rows.push({
@@ -31,7 +31,9 @@ export async function runCorpus(nodes: readonly string[]): Promise<boolean> {
       programs: programs.length,
       'not parsed': programs.filter((program) => !known.includes(program)).length,
       strict: known.filter(({ id }) => id.endsWith('(strict)')).length,
-      runs: known.length * (1 + clocks.length),
+      runs: known.length * (2 + clocks.length),
+      'lines of hits': outcomes.reduce((sum, { hits }) => sum + (hits?.lines ?? 0), 0),
+      'engine off': outcomes.reduce((sum, { hits }) => sum + (hits?.off.length ?? 0), 0),
       differences: failed.length,
     });
     if (failed.length === 0) rmSync(work, { recursive: true, force: true });
@@ -50,7 +52,7 @@ export async function runFiles(files: readonly string[], node: string): Promise<
       console.log(`\n== ${program.id}: not parsed: ${errors[i]}`);
       continue;
     }
-    const outcome = await runProgram(program, { node, clocks, work: workFolder() });
+    const outcome = await runProgram(program, { node, clocks, work: workFolder(), oracle: true });
     console.log(`\n== ${program.id}: ${describe(outcome)}`);
     console.log(outcome.plain.stdout + outcome.plain.stderr);
     if (outcome.problems.length > 0) print('', outcome);

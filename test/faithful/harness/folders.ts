@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Built, build } from './build.ts';
-import { CORPUS, isHelper, kindOf, type Program } from './programs.ts';
+import { CORPUS, isHelper, type Kind, kindOf, type Program } from './programs.ts';
 
 /** Makes the text that Node runs out of a program's or helper's text. */
-export type Build = (file: string, text: string, kind: NonNullable<ReturnType<typeof kindOf>>) => Built;
+export type Build = (file: string, text: string, kind: Kind) => Built;
 
 export const plainBuild: Build = (file, text, kind) => build(file, text, kind, false);
 export const instrumentedBuild: Build = (file, text, kind) => build(file, text, kind, true);
@@ -15,8 +15,17 @@ export interface Prepared {
   /** What Node runs. */
   entry: string;
   built: Built;
-  /** Every file that was written, by the file of the corpus that it was made of. */
-  files: Map<string, string>;
+  /** Every program text that was written, by the file of the corpus that it was made of. */
+  files: Map<string, Written>;
+}
+
+/** A file in such a folder. */
+export interface Written {
+  /** Where it is. */
+  path: string;
+  /** What the compiler was told. */
+  seen: string;
+  code: string;
 }
 
 /** Writes a program and the helpers beside it to a folder, each at its place in the corpus. */
@@ -24,14 +33,15 @@ export function prepare(program: Program, folder: string, make: Build): Prepared
   const inside = path.relative(CORPUS, program.path);
   const place = inside.startsWith('..') ? path.basename(program.path) : inside;
   const renamed = new Map<string, string>();
-  const texts: { to: string; text: string }[] = [];
-  const files = new Map<string, string>();
-  const put = (from: string, to: string, built: Built) => {
+  const files = new Map<string, Written>();
+  const put = (from: string, to: string, text: string, kind: Kind) => {
+    // Compiled languages find their tsconfig.json in the corpus.
+    const seen = kind === 'compiled' ? from : to;
+    const built = make(seen, text, kind);
     const name = nodeName(to, built);
     if (path.basename(name) !== path.basename(to)) renamed.set(path.basename(to), path.basename(name));
-    texts.push({ to: name, text: built.code });
-    files.set(from, name);
-    return name;
+    files.set(from, { path: name, seen, code: built.code });
+    return built;
   };
   mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "commonjs" }');
@@ -39,27 +49,19 @@ export function prepare(program: Program, folder: string, make: Build): Prepared
     const to = path.join(folder, path.dirname(place), path.relative(path.dirname(program.path), helper));
     const kind = kindOf(helper);
     if (kind !== undefined) {
-      put(helper, to, make(seenAs(helper, to), readFileSync(helper, 'utf8'), kind));
+      put(helper, to, readFileSync(helper, 'utf8'), kind);
     } else {
       mkdirSync(path.dirname(to), { recursive: true });
       cpSync(helper, to);
     }
   }
-  const target = path.join(folder, place);
-  const built = make(seenAs(program.path, target), program.text, program.kind);
-  const entry = put(program.path, target, built);
-  for (const { to, text } of texts) {
-    let final = text;
-    for (const [before, after] of renamed) if (isHelper(before)) final = final.replaceAll(before, after);
-    mkdirSync(path.dirname(to), { recursive: true });
-    writeFileSync(to, final);
+  const built = put(program.path, path.join(folder, place), program.text, program.kind);
+  for (const file of files.values()) {
+    for (const [before, after] of renamed) if (isHelper(before)) file.code = file.code.replaceAll(before, after);
+    mkdirSync(path.dirname(file.path), { recursive: true });
+    writeFileSync(file.path, file.code);
   }
-  return { folder, entry, built, files };
-}
-
-/** The path that the compiler sees: compiled languages find their tsconfig.json in the corpus. */
-function seenAs(from: string, to: string): string {
-  return kindOf(from) === 'compiled' ? from : to;
+  return { folder, entry: files.get(program.path)!.path, built, files };
 }
 
 /** Compiled languages are JavaScript by now; Node tells by the name. */

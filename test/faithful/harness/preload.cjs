@@ -42,6 +42,7 @@ function report({ control, snapshot }) {
     for (const [i, fn] of table.functions.entries()) {
       if (counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);
       const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
+      hits.push([table.path, key, 0, counters[i * STRIDE + FUNCTION.calls]]);
       for (const line of fn.lines) {
         if (line > 0) hits.push([table.path, key, line, counters[at + SEGMENT.hits]]);
         selfNs += counters[at + SEGMENT.selfNs];

@@ -24,7 +24,7 @@ export interface Report {
   wallNs: number;
   outsideNs: number;
   selfNs: number;
-  /** File, function (`line:column` or `module`), line, hits. */
+  /** File, function (`line:column` or `module`), line, hits; at line 0 the function's calls. */
   hits: [string, string, number, number][];
 }
 
