@@ -1,0 +1,59 @@
+// Runs tests in this process, one after the other, plain and instrumented; the parent hears of each run at once.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execute } from './execute.mjs';
+import { createInstrumenter } from './instrument.mjs';
+import { readMetadata } from './metadata.mjs';
+import { createRecorder, STACK } from './recorder.mjs';
+
+const { suite, plugins } = JSON.parse(process.argv[2]);
+const instrument = await createInstrumenter(plugins);
+
+// Tests leave rejections and timers behind; their verdict does not depend on them.
+process.on('unhandledRejection', () => {});
+process.on('uncaughtException', () => {});
+
+process.on('message', async (tests) => {
+  for (const test of tests) await both(test);
+  process.send({ idle: true });
+});
+
+async function both({ path, mode }) {
+  const file = join(suite, 'test', path);
+  const text = readFileSync(file, 'utf8');
+  const test = { suite, file, text, mode, metadata: readMetadata(text) };
+  process.send({ plain: { failure: await attempt(test, { code: (source) => source }) } });
+  const warnings = [];
+  let unparsed;
+  let any = false;
+  const code = (source, of, sourceType) => {
+    const result = instrument(source, of, sourceType);
+    warnings.push(...result.warnings.map((warning) => warning.replace(/^.*?:\d+: /s, '')));
+    // Babel is to reject what is no program.
+    if (test.metadata.negative === undefined) unparsed ??= result.unparsed;
+    any ||= result.instrumented;
+    return result.code;
+  };
+  const { recorder, check } = createRecorder();
+  const failure = await attempt(test, { code, recorder });
+  const { open, counted } = check();
+  const runs = !['parse', 'resolution'].includes(test.metadata.negative?.phase);
+  process.send({
+    instrumented: {
+      failure,
+      warnings,
+      unparsed,
+      // A module that throws is never left.
+      open: test.metadata.negative === undefined ? open : open.filter((name) => name !== '<module>' && name !== STACK),
+      counted: counted || !any || !runs,
+    },
+  });
+}
+
+async function attempt(test, how) {
+  try {
+    return await execute(test, how);
+  } catch (error) {
+    return `runner: ${error?.stack ?? error}`;
+  }
+}
