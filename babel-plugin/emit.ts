@@ -126,6 +126,13 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ]);
     },
 
+    /** The same for a module. */
+    moduleStatement: (fn: FunctionEntry, first: Segment, suspendable: boolean) => {
+      const begin = method(suspendable ? 'startModule' : 'enterModule', fnIndex(fn), segmentIndex(first));
+      const name = suspendable ? names.activation : names.frame;
+      return types.variableDeclaration('const', [types.variableDeclarator(id(name), begin)]);
+    },
+
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),
     suspend: (value: t.Expression) => method('suspend', value, id(names.activation)),
     resume: (value: t.Expression) => method('resume', value, id(names.activation)),

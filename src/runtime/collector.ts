@@ -19,6 +19,8 @@ interface Activation {
   frame: number;
   line: number;
   since: number;
+  /** That of a module, which has no `finally`. */
+  module: boolean;
 }
 
 /** The collector of one thread, as instrumented modules see it (`attach` to `spread`) and as the loader does. */
@@ -34,6 +36,9 @@ export interface Collector {
   leave<T>(value: T): T;
   unwind(frame: number): boolean;
   start(fn: number, line: number): Activation;
+  /** The same for a module: its frame ends by itself when the module throws. */
+  enterModule(fn: number, line: number): number;
+  startModule(fn: number, line: number): Activation;
   suspend<T>(value: T, activation: Activation): T;
   resume<T>(value: T, activation: Activation): T;
   caught(activation: Activation): void;
@@ -144,6 +149,20 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     return control[TOP] === frame + FRAME;
   }
 
+  /** In a microtask nothing runs that could go on: what is open there was left by a module that threw. */
+  async function sweep(): Promise<void> {
+    await undefined;
+    if (control[TOP] === STACK_START) return;
+    tick();
+    unwind(STACK_START - FRAME);
+    control[LINE] = control[STACK_START];
+  }
+
+  function enterModule(fn: number, line: number): number {
+    sweep();
+    return enter(fn, line);
+  }
+
   function caught(activation: Activation): void {
     if (activation.frame < 0) resume(undefined, activation);
     else unwind(activation.frame);
@@ -152,6 +171,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
   function resume<T>(value: T, activation: Activation): T {
     if (activation.frame >= 0) return value;
     if (control[TICK] !== control[SEEN]) tick();
+    if (activation.module) sweep();
     activation.frame = enter(activation.fn, activation.line);
     counters[activation.fn + CALLS]--;
     counters[activation.line + AWAIT] += counters[CHARGED] - activation.since;
@@ -208,7 +228,11 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     },
     unwind,
     start(fn, line) {
-      return { fn, frame: enter(fn, line), line, since: 0 };
+      return { fn, frame: enter(fn, line), line, since: 0, module: false };
+    },
+    enterModule,
+    startModule(fn, line) {
+      return { fn, frame: enterModule(fn, line), line, since: 0, module: true };
     },
     suspend,
     resume,
