@@ -13,6 +13,7 @@ const instrument = await createInstrumenter(plugins);
 process.on('unhandledRejection', () => {});
 process.on('uncaughtException', () => {});
 
+process.on('disconnect', () => process.exit());
 process.on('message', async (tests) => {
   for (const test of tests) await both(test);
   process.send({ idle: true });
@@ -37,15 +38,15 @@ async function both({ path, mode }) {
   const { recorder, check } = createRecorder();
   const failure = await attempt(test, { code, recorder });
   const { open, counted } = check();
-  const runs = !['parse', 'resolution'].includes(test.metadata.negative?.phase);
+  const natural = test.metadata.negative === undefined;
   process.send({
     instrumented: {
       failure,
       warnings,
       unparsed,
       // A module that throws is never left.
-      open: test.metadata.negative === undefined ? open : open.filter((name) => name !== '<module>' && name !== STACK),
-      counted: counted || !any || !runs,
+      open: natural ? open : open.filter((name) => name !== '<module>' && name !== STACK),
+      counted: counted || !any || !natural,
     },
   });
 }

@@ -8,6 +8,9 @@ const { default: lprofPlugin } = require(`${dist}babel-plugin/index.js`);
 const { SILENT } = require(`${dist}src/loader/babel.js`);
 const { parserPlugins } = require(`${dist}src/loader/typescript/syntax-plugins.js`);
 
+/** Our plugin is done when Babel enters the program; without other plugins there is no need to visit the rest. */
+const NO_MORE = { visitor: { Program: (path) => path.skip() } };
+
 /**
  * The plugin as the loader calls it, for all functions of a text. Text that Babel cannot parse stays as it is, as there.
  * @param {string[]} extra more Babel plugins, as paths
@@ -27,7 +30,10 @@ export async function createInstrumenter(extra) {
           allowNewTargetOutsideFunction: true,
           plugins: parserPlugins('.js', {}),
         },
-        plugins: [[lprofPlugin, { select: 'all', runtime: 'global', path, onWarning: () => {} }], ...plugins],
+        plugins: [
+          [lprofPlugin, { select: 'all', runtime: 'global', path, onWarning: () => {} }],
+          ...(plugins.length > 0 ? plugins : [NO_MORE]),
+        ],
       });
       const { functions, warnings } = metadata.lprof;
       const instrumented = functions.length > 0;

@@ -31,7 +31,15 @@ async function work(queue, options, report) {
 
 function oneChild(queue, { node, limit, suite, plugins }, report) {
   return new Promise((resolve) => {
-    const child = fork(CHILD, [JSON.stringify({ suite, plugins })], { execPath: node, execArgv: FLAGS });
+    const child = fork(CHILD, [JSON.stringify({ suite, plugins })], {
+      execPath: node,
+      execArgv: FLAGS,
+      // Engines say much when they crash; the exit code is enough.
+      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+    });
+    // A test that never ends would outlive a run that is broken off.
+    const stop = () => child.kill('SIGKILL');
+    process.once('exit', stop);
     let batch = [];
     let plain;
     let ended = 0;
@@ -63,6 +71,7 @@ function oneChild(queue, { node, limit, suite, plugins }, report) {
     });
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', stop);
       if (batch.length > 0) {
         const failure = why === 'crash' ? `crash: ${signal ?? `exit ${code}`}` : why;
         const failed = { failure, warnings: [], open: [], counted: true };

@@ -1,16 +1,13 @@
-/** Shows what a run has found. */
+/** Shows what a run has found; what is wrong has been told already. */
 export function print(result) {
-  section('Lost: pass plain, fail instrumented', result.lost);
-  section('Gained: fail plain, pass instrumented', result.gained);
-  section('Activations open at the end', result.open);
-  section('Nothing counted', result.uncounted);
   section('Allowed to differ', summed(result.allowed));
   section('Not instrumented, as Babel cannot parse them', summed(result.unparsed));
   const reasons = [...result.leftOut].map(([name, count]) => ({ name, message: String(count) }));
   section('Functions left out by the plugin', reasons);
-  const { node, seconds, total, passPlain, passBoth, lost, allowed, gained } = result;
+  const { node, seconds, total, passPlain, passBoth, lost, allowed, gained, open, uncounted } = result;
   console.log(`Node ${node}, ${seconds} s: ${total} tests, ${passPlain} pass plain, ${passBoth} pass instrumented,`);
-  console.log(`${lost.length} lost, ${allowed.length} allowed to differ, ${gained.length} gained`);
+  console.log(`${lost.length} lost, ${allowed.length} allowed to differ, ${gained.length} gained,`);
+  console.log(`${open.length} with activations open at the end, ${uncounted.length} without hits`);
 }
 
 function section(title, rows) {

@@ -57,12 +57,11 @@ function renew() {
   files = 0;
 }
 
-/** Calls are counted, and hits wherever there is a line that could have some. */
+/** A file that has run has counted a call, and a hit somewhere if it has entered a function with a line of its own. */
 function hasCounted({ table, base }, counters) {
-  const { functions } = table;
-  const called = functions.some((_fn, i) => counters[base + i * STRIDE + FUNCTION.calls] > 0);
-  const lines = functions.flatMap((fn) => fn.lines);
-  const first = base + functions.length * STRIDE;
+  const entered = table.functions.filter((_fn, i) => counters[base + i * STRIDE + FUNCTION.calls] > 0);
+  const lines = table.functions.flatMap((fn) => fn.lines);
+  const first = base + table.functions.length * STRIDE;
   const hit = lines.some((_line, i) => counters[first + i * STRIDE + SEGMENT.hits] > 0);
-  return called && (hit || lines.every((line) => line < 0));
+  return entered.length > 0 && (hit || entered.every((fn) => fn.lines.every((line) => line < 0)));
 }

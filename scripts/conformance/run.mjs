@@ -38,7 +38,8 @@ if (tests.length === 0) {
   console.error(`no test has '${values.filter}' in its path`);
   process.exit(2);
 }
-const { tally, add } = createTally(readAllowed(values.allowed));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+const { tally, add } = createTally(readAllowed(values.allowed), console.log);
 const started = Date.now();
 const options = {
   node: values.node,

@@ -1,5 +1,5 @@
-/** Adds up results, test by test. */
-export function createTally(allowed) {
+/** Adds up results, test by test; `tell` hears of each that is wrong at once. */
+export function createTally(allowed, tell) {
   const tally = {
     total: 0,
     passPlain: 0,
@@ -20,6 +20,11 @@ export function createTally(allowed) {
     leftOut: new Map(),
   };
 
+  const wrong = (kind, name, message) => {
+    tally[kind].push({ name, message });
+    tell(`${kind}: ${name}: ${message.split('\n')[0]}`);
+  };
+
   return {
     tally,
     add({ path, mode }, { plain, instrumented }) {
@@ -32,19 +37,19 @@ export function createTally(allowed) {
         tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1);
       }
       if (plain.failure !== undefined) {
-        if (failure === undefined) tally.gained.push({ name, message: `plain: ${plain.failure}` });
+        if (failure === undefined) wrong('gained', name, `plain: ${plain.failure}`);
         return;
       }
       if (failure !== undefined) {
         const reason = allowed.get(path);
-        if (reason === undefined) tally.lost.push({ name, message: failure });
+        if (reason === undefined) wrong('lost', name, failure);
         else tally.allowed.push({ name, message: reason });
         return;
       }
       tally.passBoth++;
       if (unparsed !== undefined) tally.unparsed.push({ name, message: unparsed });
-      if (open.length > 0) tally.open.push({ name, message: open.join(', ') });
-      else if (!counted) tally.uncounted.push({ name, message: 'no hits' });
+      if (open.length > 0) wrong('open', name, open.join(', '));
+      else if (!counted) wrong('uncounted', name, 'no hits');
     },
   };
 }
