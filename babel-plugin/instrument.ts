@@ -3,7 +3,7 @@ import { type Body, newBody, type Place } from './body.ts';
 import { createClasses } from './classes.ts';
 import type { Compiled } from './compiled/prepare.ts';
 import { asWritten } from './counting.ts';
-import { createEmitter, type Names } from './emit.ts';
+import { createEmitter } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
 import { canSuspend, createLayout, isFunction, startLine } from './layout.ts';
 import { createMarkers } from './markers.ts';
@@ -13,6 +13,7 @@ import type { Selector } from './select.ts';
 import { createStatements } from './statements.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { FunctionEntry, TableBuilder } from './table.ts';
+import type { Names } from './unique-names.ts';
 
 /** Which functions are chosen: those with a marker, all, or by name. */
 export type Select = 'marked' | 'all' | Selector;

@@ -55,7 +55,7 @@ export function createSuspensions(
         const list = parents[at - 1];
         if (list?.type !== 'ArrayExpression') return false;
         const place = list.elements.indexOf(parent) + 1;
-        list.elements.splice(place, 0, types.spreadElement(emit.resume(types.arrayExpression([]))));
+        list.elements.splice(place, 0, emit.resumeSpread());
         return true;
       }
       case 'ForOfStatement':
@@ -85,7 +85,7 @@ export function createSuspensions(
   function resumeInArguments(call: t.CallExpression | t.NewExpression | t.OptionalCallExpression): void {
     const [first] = call.arguments;
     const resumeBefore = (value: t.Expression) => types.sequenceExpression([emit.resume(nothing()), value]);
-    if (first === undefined) call.arguments.push(types.spreadElement(emit.resume(types.arrayExpression([]))));
+    if (first === undefined) call.arguments.push(emit.resumeSpread());
     // A second spread would change what the engine says of a callee that is no function.
     else if (first.type === 'SpreadElement') first.argument = resumeBefore(first.argument);
     else call.arguments[0] = resumeBefore(first as t.Expression);

@@ -69,7 +69,7 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
     },
     sleep: (ms: number) => new Promise<void>((resolve) => timers.push({ at: now + ms * MS, resolve })),
     console,
-    [Symbol.for('lprof')]: collector,
+    __lprof__: collector,
   });
   const { code } = transform(source, options);
   let value: unknown;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { createModules } from './modules.mjs';
 
 /** How an instrumented file finds its recorder. */
-const RECORDER = Symbol.for('lprof');
+const { KEY } = createRequire(import.meta.url)('../../dist/src/runtime/index.js');
 
 const harness = new Map();
 
@@ -38,7 +39,7 @@ export function createRealm(host) {
     $262,
     context,
     modules,
-    install: (recorder) => Object.defineProperty(global, RECORDER, { value: recorder, configurable: true }),
+    install: (recorder) => Object.defineProperty(global, KEY, { value: recorder }),
     /** Runs a file of the suite's harness. */
     include(suite, name) {
       const path = join(suite, 'harness', name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCollector } from '../../src/runtime/collector.ts';
-import { STRIDE } from '../../src/runtime/types.ts';
+import { FUNCTION, SEGMENT, STRIDE } from '../../src/runtime/types.ts';
 
 /** A collector with a clock that the test moves, and a module with one line, `outside` of which time may pass. */
 function setUp() {
@@ -11,7 +11,7 @@ function setUp() {
     () => 0,
   );
   const fn = { name: '<module>', kind: 'module', line: 1, column: 0, endLine: 1, lines: [1] };
-  const base = collector.attach({ path: 'a.mjs', sha256: '', functions: [fn] });
+  const base = collector.attach(JSON.stringify({ path: 'a.mjs', sha256: '', functions: [fn] }), 1, 2);
   return {
     collector,
     fn: base,
@@ -21,8 +21,8 @@ function setUp() {
     },
     numbers: () => {
       const { files, outsideNs } = collector.read();
-      const [, , , time, , self] = files[0].counters;
-      return { time, self, outsideNs };
+      const { counters } = files[0];
+      return { time: counters[FUNCTION.timeNs], self: counters[STRIDE + SEGMENT.selfNs], outsideNs };
     },
   };
 }
