@@ -1,13 +1,16 @@
 // Runs tests in this process, one after the other, plain and instrumented; the parent hears of each run at once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cached } from './cache.mjs';
 import { execute } from './execute.mjs';
 import { createInstrumenter } from './instrument.mjs';
 import { readMetadata } from './metadata.mjs';
 import { createRecorder, STACK } from './recorder.mjs';
+import { spread } from './spread.mjs';
 
-const { suite, plugins } = JSON.parse(process.argv[2]);
-const instrument = await createInstrumenter(plugins);
+const { suite, plugins, cache, spread: spreads } = JSON.parse(process.argv[2]);
+const instrument = cached(cache, await createInstrumenter(plugins));
+const written = (text, sourceType) => (spreads ? spread(text, sourceType) : text);
 
 // Tests leave rejections and timers behind; their verdict does not depend on them.
 process.on('unhandledRejection', () => {});
@@ -23,12 +26,14 @@ async function both({ path, mode }) {
   const file = join(suite, 'test', path);
   const text = readFileSync(file, 'utf8');
   const test = { suite, file, text, mode, metadata: readMetadata(text) };
-  process.send({ plain: { failure: await attempt(test, { code: (source) => source }) } });
+  process.send({
+    plain: { failure: await attempt(test, { code: (source, _of, sourceType) => written(source, sourceType) }) },
+  });
   const warnings = [];
   let unparsed;
   let any = false;
   const code = (source, of, sourceType) => {
-    const result = instrument(source, of, sourceType);
+    const result = instrument(written(source, sourceType), of, sourceType);
     warnings.push(...result.warnings.map((warning) => warning.replace(/^.*?:\d+: /s, '')));
     // Babel is to reject what is no program.
     if (test.metadata.negative === undefined) unparsed ??= result.unparsed;

@@ -16,8 +16,8 @@ const FLAGS = [
 
 /**
  * Runs all tests in child processes. One that hangs or crashes fails its test, and another one goes on.
- * @param {{ node: string, jobs: number, limit: number, suite: string, plugins: string[] }} options `limit`: seconds that a run of
- *   one test may take
+ * @param {{ node: string, jobs: number, limit: number, child: object }} options `limit`: seconds that a run of one test may
+ *   take; `child`: what the child is to know
  * @param {(test: object, result: { plain: object, instrumented: object }) => void} report
  */
 export async function runTests(tests, options, report) {
@@ -29,9 +29,9 @@ async function work(queue, options, report) {
   while (queue.length > 0) await oneChild(queue, options, report);
 }
 
-function oneChild(queue, { node, limit, suite, plugins }, report) {
+function oneChild(queue, { node, limit, child: told }, report) {
   return new Promise((resolve) => {
-    const child = fork(CHILD, [JSON.stringify({ suite, plugins })], {
+    const child = fork(CHILD, [JSON.stringify(told)], {
       execPath: node,
       execArgv: FLAGS,
       // Engines say much when they crash; the exit code is enough.

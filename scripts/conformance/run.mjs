@@ -18,6 +18,10 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     // Seconds that a run of one test may take; the machine may be busy.
     limit: { type: 'string', default: '15' },
+    // Each token of a test goes on a line of its own, so that expressions are followed over lines.
+    spread: { type: 'boolean', default: false },
+    // A folder that keeps instrumented tests for the next run, with another Node; not with --plugin.
+    cache: { type: 'string' },
     // Writes the whole result to a file.
     json: { type: 'string' },
     allowed: { type: 'string', default: fileURLToPath(new URL('../../test/conformance/allowed.txt', import.meta.url)) },
@@ -45,8 +49,12 @@ const options = {
   node: values.node,
   jobs: Number(values.jobs),
   limit: Number(values.limit),
-  suite,
-  plugins: values.plugin.map((path) => resolve(path)),
+  child: {
+    suite,
+    plugins: values.plugin.map((path) => resolve(path)),
+    cache: values.cache && resolve(values.cache),
+    spread: values.spread,
+  },
 };
 await runTests(tests, options, add);
 const version = execFileSync(values.node, ['--version'], { encoding: 'utf8' }).trim();
