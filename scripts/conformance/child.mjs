@@ -1,4 +1,4 @@
-// Runs tests in this process, one after the other, plain and instrumented; the parent hears of each run at once.
+// Runs tests in this process, one after the other, plain and instrumented.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached } from './cache.mjs';
@@ -19,16 +19,29 @@ process.on('uncaughtException', () => {});
 process.on('disconnect', () => process.exit());
 process.on('message', async (tests) => {
   for (const test of tests) await both(test);
-  process.send({ idle: true });
+  events.push({ idle: true });
+  flush();
 });
 
-async function both({ path, mode }) {
+/** What the parent has not heard yet. Each message costs a switch of processes, so they are sent by the batch. */
+let events = [];
+
+function tell(event, careful) {
+  events.push(event);
+  if (careful) flush();
+}
+
+function flush() {
+  process.send(events);
+  events = [];
+}
+
+async function both({ path, mode, careful }) {
   const file = join(suite, 'test', path);
   const text = readFileSync(file, 'utf8');
   const test = { suite, file, text, mode, metadata: readMetadata(text) };
-  process.send({
-    plain: { failure: await attempt(test, { code: (source, _of, sourceType) => written(source, sourceType) }) },
-  });
+  const plain = { failure: await attempt(test, { code: (source, _of, sourceType) => written(source, sourceType) }) };
+  tell({ plain }, careful);
   const warnings = [];
   let unparsed;
   let any = false;
@@ -44,16 +57,15 @@ async function both({ path, mode }) {
   const failure = await attempt(test, { code, recorder });
   const { open, counted } = check();
   const natural = test.metadata.negative === undefined;
-  process.send({
-    instrumented: {
-      failure,
-      warnings,
-      unparsed,
-      // A module that throws is never left.
-      open: natural ? open : open.filter((name) => name !== '<module>' && name !== STACK),
-      counted: counted || !any || !natural,
-    },
-  });
+  const instrumented = {
+    failure,
+    warnings,
+    unparsed,
+    // A module that throws is never left.
+    open: natural ? open : open.filter((name) => name !== '<module>' && name !== STACK),
+    counted: counted || !any || !natural,
+  };
+  tell({ instrumented }, careful);
 }
 
 async function attempt(test, how) {

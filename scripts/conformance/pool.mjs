@@ -12,6 +12,7 @@ const FLAGS = [
   '--expose-gc',
   '--no-warnings',
   '--max-old-space-size=1500',
+  '--max-semi-space-size=64',
 ];
 
 /**
@@ -63,16 +64,21 @@ function oneChild(queue, { node, limit, child: told }, report) {
       ended++;
       report(batch.shift(), result);
     };
-    child.on('message', (message) => {
+    child.on('message', (events) => {
       watch();
-      if (message.idle) next();
-      else if (message.plain) plain = message.plain;
-      else finish(message.instrumented);
+      for (const event of events) {
+        if (event.idle) next();
+        else if (event.plain) plain = event.plain;
+        else finish(event.instrumented);
+      }
     });
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
       process.off('exit', stop);
-      if (batch.length > 0) {
+      if (batch.length > 0 && batch[0].careful !== true) {
+        // Which of them it was is not known: they run again, and each tells of itself.
+        queue.push(...batch.map((test) => ({ ...test, careful: true })).reverse());
+      } else if (batch.length > 0) {
         const failure = why === 'crash' ? `crash: ${signal ?? `exit ${code}`}` : why;
         const failed = { failure, warnings: [], open: [], counted: true };
         // A plain run that has not ended says nothing of the instrumented one.
