@@ -19,7 +19,7 @@ const { values } = parseArgs({
     node: { type: 'string', default: process.execPath },
     jobs: { type: 'string', default: '2' },
     // Seconds that a run of one test may take; the machine may be busy.
-    limit: { type: 'string', default: '15' },
+    limit: { type: 'string', default: '60' },
     // Each token of a test goes on a line of its own, so that expressions are followed over lines.
     spread: { type: 'boolean', default: false },
     // A folder that keeps instrumented tests for the next run, with another Node; not with --plugin.
