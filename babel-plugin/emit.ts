@@ -117,6 +117,13 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),
     suspend: (value: t.Expression) => method('suspend', value, id(names.activation)),
     resume: (value: t.Expression) => method('resume', value, id(names.activation)),
+    /** For places whose text the engine shows in messages: like an `await`, an optional chain is "(intermediate value)". */
+    resumeUnseen: (value: t.Expression) =>
+      types.optionalCallExpression(
+        types.optionalMemberExpression(id(names.recorder), id('resume'), false, true),
+        [value, id(names.activation)],
+        false,
+      ),
 
     /** Something to spread where nothing is wanted. */
     resumeSpread: () =>
@@ -129,8 +136,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ),
 
     /** Enter and leave around one expression, where no statement can stand. */
-    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression) =>
-      types.sequenceExpression([enter(fn, segment, false), hit(segment), method('leave', value)]),
+    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression, early: boolean) =>
+      types.sequenceExpression([enter(fn, segment, early), hit(segment), method('leave', value)]),
 
     /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
     leave: (value: t.Expression) => method('leave', value),

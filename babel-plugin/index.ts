@@ -3,10 +3,11 @@ import type { NodePath, PluginObj, types as t } from '@babel/core';
 import { createPositions, type OriginSource } from './compiled/origin.ts';
 import { type Parser, readOriginals } from './compiled/originals.ts';
 import { prepare } from './compiled/prepare.ts';
+import { keepValue } from './completion.ts';
 import { instrument, type Select } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
 import { createPrologue } from './prologue.ts';
-import { keepDots } from './retain-lines.ts';
+import { keepTokens } from './retain-lines.ts';
 import { createSelector } from './select.ts';
 import { createTable } from './table.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -80,6 +81,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   if (options.embedSource) table.table.source = file.code;
   const names = uniqueNames(path, sha256(filename));
   const module = path.node.sourceType === 'module';
+  const keepLines = file.opts.generatorOpts?.retainLines === true ? keepTokens(types, path.node, file.code) : undefined;
   const compiled =
     originals && prepare(types, path.node, origin!, createPositions(origin!, file.code), originals, table);
   const output = instrument({
@@ -99,10 +101,11 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   metadata.functions = output.functions;
   metadata.seen = originals?.seen ?? output.seen;
   if (output.functions.length > 0) {
-    if (file.opts.generatorOpts?.retainLines === true) keepDots(types, path.node);
+    keepLines?.();
     const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
     path.node.body.unshift(...before);
     path.node.body.push(...after);
+    if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));
     // Other plugins look variables up in the scope; they have to find the new ones and what has moved.
     path.scope.crawl();
   }

@@ -51,7 +51,7 @@ export function instrument(input: Input): Output {
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [] };
   const parents: t.Node[] = [];
-  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true };
+  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false };
 
   const follow = createPieces(types, keys, emit, layout, arrivals);
   const suspensions = createSuspensions(types, keys, emit, parents);
@@ -137,11 +137,16 @@ export function instrument(input: Input): Output {
     if (compiled !== undefined) return compiled.chosen(node);
     output.seen.push(name);
     const mark = markers.of(node, parents) ?? place.mark;
-    if (mark === 'ignore' || node.loc == null || parents.some((each) => each.type === 'WithStatement')) return false;
+    if (mark === 'ignore' || node.loc == null || isInWith(node)) return false;
     if (mark === 'profile' && select === 'marked') return true;
     if (place.ignored) return false;
     if (place.selected || select === 'all') return true;
     return typeof select === 'function' && select(name);
+  }
+
+  /** Names in its body may be looked up in its object; what makes the object is code like any other. */
+  function isInWith(node: t.Node): boolean {
+    return parents.some((each, i) => each.type === 'WithStatement' && each.body === (parents[i + 1] ?? node));
   }
 
   function add(node: t.Node, name: string, kind: string): FunctionEntry {
@@ -166,10 +171,11 @@ export function instrument(input: Input): Output {
     const own = nameOf(node, parents);
     const name = qualify(place.name, own);
     const mark = markers.of(node, parents);
-    const early = input.module && place.top && node.type === 'FunctionDeclaration' && isTopLevel();
+    const hoisted = input.module && place.top && node.type === 'FunctionDeclaration' && isTopLevel();
+    const early = hoisted || place.early;
     const ignored = mark === 'ignore' || (place.ignored && mark !== 'profile');
     const chosen = choose(node, name);
-    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false };
+    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false, early };
     // Keys and decorators of methods run where the class or object is made.
     children(node, outer, (key) => key === 'key' || key === 'decorators');
     at(inner, () => {
@@ -211,6 +217,7 @@ export function instrument(input: Input): Output {
     }
     const fn = add(node, name, kindOf(node));
     const asyncGenerator = node.async === true && node.generator === true;
+    place = { ...place, early: false };
     const body = newBody(fn, { suspendable: asyncGenerator || canSuspend(keys, node.body), asyncGenerator });
     const block = node.body;
     const { before, after } = wrapping.kind === 'hoist' ? wrapping : { before: [], after: [] };

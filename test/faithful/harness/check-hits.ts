@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compareHits } from '../oracle/compare.ts';
+import { readCoverage } from '../oracle/coverage.ts';
+import { expectedHits, type Hits, plainHits, toHits } from '../oracle/expected.ts';
+import { mark } from '../oracle/mark.ts';
+import type { Marked } from '../oracle/marks.ts';
+import { type Off, offLines } from '../oracle/off.ts';
+import { build } from './build.ts';
+import { differences } from './compare.ts';
+import { type Prepared, prepare } from './folders.ts';
+import { kindOf, type Program } from './programs.ts';
+import { type Report, runProcess, type Seen } from './run-process.ts';
+import type { InstrumentedRun } from './run-program.ts';
+
+interface Runs {
+  node: string;
+  home: string;
+  plain: Prepared;
+  /** What the plain program did; its coverage is beside its folder. */
+  seen: Seen;
+  runs: readonly InstrumentedRun[];
+}
+
+/** How hits compare with what the engine counts. */
+export interface HitCheck {
+  /** Lines that were compared. */
+  lines: number;
+  problems: string[];
+  /** Lines where the engine's own ranges of the untouched program say something else. */
+  off: Off[];
+}
+
+/** Runs a program with counters in its text, and compares their counts and those of the plain program with the hits. */
+export async function checkHits(program: Program, { node, home, plain, seen, runs }: Runs): Promise<HitCheck> {
+  const marks = new Map<string, Marked>();
+  const marked = prepare(program, path.join(home, 'marks'), (file, text, kind) => {
+    const made = mark(text, kind, file);
+    marks.set(file, made);
+    return build(file, made.text, kind, false);
+  });
+  const coverage = path.join(home, 'marks.coverage');
+  const run = await runProcess(node, marked, program.kind, 'none', coverage);
+  const changed = differences(seen, run.seen).map((each) => `the counters of the oracle change the program, ${each}`);
+  const result: HitCheck = { lines: 0, problems: changed, off: [] };
+  // How often a function calls itself before the stack is full depends on the size of its code.
+  const overflows = /Maximum call stack size exceeded/.test(seen.stdout + seen.stderr);
+  if (changed.length > 0 || overflows || !existsSync(coverage)) return result;
+  const counts = readCoverage(coverage, paths(marked));
+  const plainCounts = readCoverage(path.join(home, 'plain.coverage'), paths(plain));
+  for (const [file, written] of marked.files) {
+    const own = marks.get(written.seen)!;
+    const none = () => 0;
+    const expected = expectedHits(own, written.code, counts.get(written.path) ?? none);
+    const isPlain = kindOf(file) !== 'compiled' && kindOf(file) !== 'decorators';
+    const engine = isPlain ? plainHits(own, plainCounts.get(plain.files.get(file)!.path) ?? none) : undefined;
+    for (const { clock, prepared, reports } of runs) {
+      const ours = hitsOf(reports, prepared.files.get(file)!.seen);
+      const leftOut = prepared.built.warnings.map((each) => Number(/:(\d+): .* is left out/.exec(each)?.[1]));
+      const wrong = compareHits(ours, expected, new Set(leftOut));
+      result.problems.push(...wrong.map((each) => `${path.basename(file)}, ${clock} clock, ${each}`));
+    }
+    result.lines += own.marks.length;
+    if (engine !== undefined) {
+      const source = file === program.path ? program.text : readFileSync(file, 'utf8');
+      result.off.push(...offLines(path.basename(file), source, own, expected, engine));
+    }
+  }
+  return result;
+}
+
+function paths({ files }: Prepared): string[] {
+  return [...files.values()].map((file) => file.path);
+}
+
+/** Hits of a file summed over processes and threads. */
+function hitsOf(reports: readonly Report[], file: string): Hits {
+  return toHits(
+    reports.flatMap(({ hits }) =>
+      hits.flatMap(([path, fn, line, count]) => (path === file ? [[fn, line, count] as const] : [])),
+    ),
+  );
+}
