@@ -84,7 +84,7 @@ that did other things, too. Tests that fail plain fail for reasons of their own:
 | ${names.join(' | ')} |
 |${' --- |'.repeat(names.length)}
 ${all.map(row).join('\n')}
-${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs:\n\n${unique(unstable)}\n` : ''}`;
+${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs or between instrumented ones (short time limits, on a busy machine):\n\n${unique(unstable)}\n` : ''}`;
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# The program is unchanged\n\n';
   const start = page.indexOf(HEAD);
   if (start < 0) {
