@@ -3,6 +3,7 @@
  */
 import { join } from 'node:path';
 import { getEnvironmentData } from 'node:worker_threads';
+import type * as Babel from '@babel/core';
 import { babel, SILENT } from '../loader/babel.ts';
 import { createCandidate } from '../loader/candidate.ts';
 import type { PluginResult } from '../loader/compile.ts';
@@ -92,6 +93,18 @@ function instrument(path: string, ext: string, code: string, options: object) {
         ...parserPlugins(ext, typescript ? configOf(path).options : {}),
       ],
     },
-    plugins: [[plugin, { ...options, onWarning: () => {} }]],
+    plugins: [[plugin, { ...options, onWarning: () => {} }], keptParentheses],
   })!;
+}
+
+/** Babel prints `(<a />).b` as `<a />.b`, which not everybody reads. https://github.com/oxc-project/oxc */
+function keptParentheses({ types }: typeof Babel): Babel.PluginObj {
+  return {
+    visitor: {
+      'JSXElement|JSXFragment'(path: Babel.NodePath) {
+        if (path.key !== 'object' && path.key !== 'callee' && path.key !== 'tag') return;
+        path.replaceWith(types.parenthesizedExpression(path.node as Babel.types.JSXElement));
+      },
+    },
+  };
 }

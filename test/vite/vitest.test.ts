@@ -50,8 +50,27 @@ test('lines of errors', () => {
 `,
 };
 
-function project(): string {
-  const dir = folder(FILES);
+test('JSX keeps its parentheses, which Vite needs', () => {
+  const dir = project({
+    'list.test.tsx': `import { expect, test } from 'vitest';
+const h = (name: string, _props: null, ...rest: string[]) => [name, ...rest];
+test('join', () => {
+  expect((<a>b</a>).join('-')).toBe('a-b');
+});
+`,
+    'tsconfig.json': '{ "compilerOptions": { "jsx": "react", "jsxFactory": "h" } }',
+  });
+  const { stdout } = lprof(dir, 'run', '--all', '--format', 'json', '--npm', 'test', '--', 'list');
+  expect(stdout).toContain('1 passed');
+  expect(calledIn(profileOf(stdout))).toEqual([
+    'list.test.tsx:<module>',
+    'list.test.tsx:h',
+    'list.test.tsx:<anonymous>',
+  ]);
+});
+
+function project(more: Record<string, string> = {}): string {
+  const dir = folder({ ...FILES, ...more });
   mkdirSync(join(dir, 'node_modules'));
   symlinkSync(ROOT, join(dir, 'node_modules', 'lprof'));
   symlinkSync(join(ROOT, 'node_modules', 'vitest'), join(dir, 'node_modules', 'vitest'));

@@ -124,7 +124,8 @@ export const SUITES = [
       rsvp: '4.8.5',
     },
     files: { '.babelrc': '{ "plugins": ["@babel/plugin-transform-modules-commonjs"] }\n' },
-    test: 'mocha --require @babel/register --require test/support/setup',
+    // A test that loops over six million characters has two seconds by default.
+    test: 'mocha --timeout 60000 --require @babel/register --require test/support/setup',
   },
   {
     name: 'express',
@@ -161,6 +162,7 @@ export const SUITES = [
       '@types/sinon': '10.0.20',
       '@types/sinon-chai': '3.2.12',
       chai: '4.5.0',
+      'form-data': '4.0.4',
       lodash: '4.17.21',
       mocha: '10.8.2',
       sinon: '9.2.4',
@@ -312,6 +314,7 @@ export const SUITES = [
     source: { git: 'honojs/hono', commit: '28a9c128912de19f3fb28b00ae289c9b93f6f392' },
     dev: {
       '@hono/node-server': '1.19.6',
+      esbuild: '0.28.1',
       jsdom: '22.1.0',
       msw: '2.12.2',
       vitest: '4.1.12',
