@@ -1,0 +1,26 @@
+import { type PluginItem, transformSync } from '@babel/core';
+import lprofPlugin, { type Metadata } from '../../../babel-plugin/index.ts';
+import type { Kind } from './generate/scope.ts';
+
+/** Changes what the instrumenter made, for tests that plant a bug. */
+export type Planted = PluginItem;
+
+/** A program as `lprof run` instruments it, and how many functions were left out. */
+export function instrument(source: string, kind: Kind, planted: Planted[] = []) {
+  const lprof = [lprofPlugin, { select: 'all', runtime: 'global', onWarning: () => {} }] as PluginItem;
+  const result = transformSync(source, {
+    babelrc: false,
+    configFile: false,
+    browserslistConfigFile: false,
+    highlightCode: false,
+    filename: '/app/program.js',
+    root: '/app',
+    retainLines: true,
+    compact: false,
+    sourceType: kind === 'module' ? 'module' : 'script',
+    parserOpts: { allowReturnOutsideFunction: kind === 'cjs' || kind === 'strict' },
+    plugins: [lprof, ...planted],
+  });
+  const { lprof: metadata } = result?.metadata as unknown as { lprof: Metadata };
+  return { code: result?.code as string, leftOut: metadata.warnings.length };
+}
