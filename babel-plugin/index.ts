@@ -7,7 +7,7 @@ import type { Names } from './emit.ts';
 import { instrument, type Select } from './instrument.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
 import { createPrologue } from './prologue.ts';
-import { keepDots } from './retain-lines.ts';
+import { keepTokens } from './retain-lines.ts';
 import { createSelector } from './select.ts';
 import { createTable } from './table.ts';
 
@@ -80,6 +80,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   if (options.embedSource) table.table.source = file.code;
   const names = uniqueNames(path);
   const module = path.node.sourceType === 'module';
+  const keepLines = file.opts.generatorOpts?.retainLines === true ? keepTokens(types, path.node, file.code) : undefined;
   const compiled =
     originals && prepare(types, path.node, origin!, createPositions(origin!, file.code), originals, table);
   const output = instrument({
@@ -99,7 +100,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   metadata.functions = output.functions;
   metadata.seen = originals?.seen ?? output.seen;
   if (output.functions.length > 0) {
-    if (file.opts.generatorOpts?.retainLines === true) keepDots(types, path.node);
+    keepLines?.();
     const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
     path.node.body.unshift(...before);
     path.node.body.push(...after);
