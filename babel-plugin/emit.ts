@@ -129,6 +129,13 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),
     suspend: (value: t.Expression) => method('suspend', value, id(names.activation)),
     resume: (value: t.Expression) => method('resume', value, id(names.activation)),
+    /** For places whose text the engine shows in messages: like an `await`, an optional chain is "(intermediate value)". */
+    resumeUnseen: (value: t.Expression) =>
+      types.optionalCallExpression(
+        types.optionalMemberExpression(id(names.recorder), id('resume'), false, true),
+        [value, id(names.activation)],
+        false,
+      ),
 
     /** After an exception was caught: the activation runs again, and frames that it left open end. */
     caughtStatement: (suspendable: boolean) =>

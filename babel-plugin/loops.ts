@@ -87,27 +87,35 @@ export function createLoops(parts: Parts) {
     const shown = statement.type === 'ForOfStatement' ? 'iterated' : undefined;
     const plain = !canCost(keys, statement.right);
     statement.right = expression(statement.right, line, body, shown).node;
-    const [resumed] = suspensions.after(body);
+    const resumed = suspensions.after(body);
     const inner = single(statement.body, round(header.move), false);
     const block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
     if (!endsWithJump(block)) block.body.push(header.move());
     statement.body = block;
     if (statement.type === 'ForOfStatement' && statement.await) {
-      return [...before, ...awaiting(statement, block, plain)];
+      return [...before, ...awaiting(statement, block, plain, resumed !== undefined)];
     }
     if (resumed === undefined) return [...before, statement];
     statement.body = types.blockStatement([resumed, block]);
     return [...before, statement, types.cloneNode(resumed)];
   }
 
-  /** Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's. */
-  function awaiting(statement: t.ForOfStatement, block: t.BlockStatement, plain: boolean): t.Statement[] {
+  /**
+   * Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's. `plain`: the header
+   * has nothing that takes time; `suspended`: it ends with a suspension.
+   */
+  function awaiting(
+    statement: t.ForOfStatement,
+    block: t.BlockStatement,
+    plain: boolean,
+    suspended: boolean,
+  ): t.Statement[] {
     const nothing = () => types.unaryExpression('void', types.numericLiteral(0));
     const resume = () => types.expressionStatement(emit.resume(nothing()));
     const suspend = () => types.expressionStatement(emit.suspend(nothing()));
     const before: t.Statement[] = [];
     if (plain) before.push(suspend());
-    else statement.right = emit.suspend(statement.right);
+    else if (!suspended) statement.right = emit.suspend(statement.right);
     const leaves = jumpsFar(block);
     statement.body = types.blockStatement([
       resume(),

@@ -92,7 +92,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
     if (spansLines(statement) && isSimple(statement) && !holdsBlocks(statement)) {
       body.fn.addSpan(line, statement.loc.end.line);
     }
-    const done = [within(statement, body), ...suspensions.after(body)];
+    const done = [within(statement, body)];
     if (!there) return [claimed.move(), ...done];
     return claimed.first ? [claimed.hit(), ...done] : done;
   }
@@ -214,6 +214,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
 
   function declaration(node: t.VariableDeclaration, line: number, body: Body): void {
     for (const declarator of node.declarations) {
+      if (declarator.loc == null) continue;
       const long = arrivals.compiled || spansLines(declarator) || startLine(declarator) !== line;
       if (declarator.init != null && long) {
         const shown = isPattern(declarator.id) ? 'iterated' : undefined;

@@ -1,7 +1,8 @@
 import type { types as t } from '@babel/core';
 import type { Body } from './body.ts';
 import type { Emitter } from './emit.ts';
-import { canCost, isPattern } from './layout.ts';
+import { canCost, eachOwnNode, isPattern } from './layout.ts';
+import { isNamedByPlace } from './pieces.ts';
 
 type Suspending = t.AwaitExpression | t.YieldExpression;
 
@@ -11,14 +12,15 @@ export interface Suspensions {
   around(node: Suspending): t.Expression;
   /** What stands for any other expression, after its parts are done. */
   finish(node: t.Node): t.Node;
-  /** What has to follow the statement at hand. */
-  after(body: Body): t.Statement[];
+  /** What a loop has to run in and behind its body, where its header leaves the activation suspended. */
+  after(body: Body): t.Statement | undefined;
 }
 
 /**
  * Suspends before an `await` or `yield` and resumes after it: `resume(await suspend(x))`. The engine puts the text of
- * some expressions in its messages ("(intermediate value).f is not a function"); there the resumption goes to the next
- * place where it does not show: in front of the call's arguments, behind the declaration, into the loop.
+ * some expressions in its messages ("(intermediate value).f is not a function"). It has no text for an optional chain
+ * either, so there it is `$recorder?.resume(…)`; and where that does not help, the resumption goes to the next place where
+ * it does not show: behind the chain, the declaration, into the loop.
  */
 export function createSuspensions(
   types: typeof t,
@@ -30,48 +32,52 @@ export function createSuspensions(
   const roots = new Set<t.Node>();
   let pending = false;
 
-  /** Resumes out of sight of messages; false where there is no such place. */
-  function elsewhere(node: Suspending): boolean {
+  function resumed(node: Suspending, value: t.Expression): t.Expression {
     let at = parents.length - 1;
     let child: t.Node = node;
-    while (at >= 0 && passesOn(parents[at], child)) child = parents[at--];
+    let costs = false;
+    while (at >= 0 && passesOn(parents[at])) {
+      costs ||= takesKey(parents[at], child);
+      child = parents[at--];
+    }
     const parent = parents[at];
     switch (parent?.type) {
       case 'CallExpression':
       case 'NewExpression':
-        if (parent.callee !== child) return false;
-        resumeInArguments(parent);
-        return true;
-      case 'TaggedTemplateExpression': {
-        const [first] = parent.quasi.expressions;
-        if (parent.tag !== child || first === undefined) return false;
-        parent.quasi.expressions[0] = types.sequenceExpression([emit.resume(nothing()), first as t.Expression]);
-        return true;
-      }
+        return parent.callee === child ? emit.resumeUnseen(value) : emit.resume(value);
+      case 'TaggedTemplateExpression':
+        return parent.tag === child ? emit.resumeUnseen(value) : emit.resume(value);
       case 'OptionalMemberExpression':
       case 'OptionalCallExpression':
-        return resumeAfterChain(at, child);
+        return !costs && resumeAfterChain(at, child) ? value : emit.resume(value);
       case 'SpreadElement': {
         const list = parents[at - 1];
-        if (list?.type !== 'ArrayExpression') return false;
-        const place = list.elements.indexOf(parent) + 1;
-        list.elements.splice(place, 0, types.spreadElement(emit.resume(types.arrayExpression([]))));
-        return true;
+        if (list?.type !== 'ArrayExpression') return emit.resumeUnseen(value);
+        // Around the value it would change the line of the error.
+        const behind = types.spreadElement(emit.resume(types.arrayExpression([])));
+        list.elements.splice(list.elements.indexOf(parent) + 1, 0, behind);
+        return value;
       }
       case 'ForOfStatement':
-        pending = parent.right === child && !parent.await;
-        return pending;
+        if (parent.right !== child || costs) return emit.resume(value);
+        pending = true;
+        return value;
+      case 'AssignmentExpression':
+        return parent.right === child && isPattern(parent.left) ? emit.resumeUnseen(value) : emit.resume(value);
+      case 'VariableDeclarator':
+        if (parent.init !== child || !isPattern(parent.id)) return emit.resume(value);
+        if (parent.id.type === 'ObjectPattern' || costs) return emit.resumeUnseen(value);
+        resumeBehind(parent, parents[at - 1] as t.VariableDeclaration);
+        return value;
       default:
-        pending = isLastPattern(at, child);
-        return pending;
+        return emit.resume(value);
     }
   }
 
   /** Part of the text in a message that the engine makes for what stands around it. */
-  function passesOn(parent: t.Node, child: t.Node): boolean {
+  function passesOn(parent: t.Node): boolean {
     switch (parent.type) {
       case 'MemberExpression':
-        return parent.object === child && !(parent.computed && canCost(keys, parent.property));
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
       case 'TSNonNullExpression':
@@ -82,7 +88,26 @@ export function createSuspensions(
     }
   }
 
-  function resumeInArguments(call: t.CallExpression | t.NewExpression | t.OptionalCallExpression): void {
+  /** `(await x)[f()]`: what follows in the expression takes time. */
+  function takesKey(parent: t.Node, child: t.Node): boolean {
+    return (
+      parent.type === 'MemberExpression' && parent.object === child && parent.computed && canCost(keys, parent.property)
+    );
+  }
+
+  /** `const [a] = await x, {} = resume({})`; what runs in the pattern is no time of waiting. */
+  function resumeBehind(declarator: t.VariableDeclarator, list: t.VariableDeclaration): void {
+    eachOwnNode(keys, declarator.id, (node) => {
+      if (node.type === 'AssignmentPattern' && canCost(keys, node.right) && !isNamedByPlace(node.right)) {
+        node.right = types.sequenceExpression([emit.resume(nothing()), node.right]);
+      }
+      return undefined;
+    });
+    const behind = types.variableDeclarator(types.objectPattern([]), emit.resume(types.objectExpression([])));
+    list.declarations.splice(list.declarations.indexOf(declarator) + 1, 0, behind);
+  }
+
+  function resumeInArguments(call: t.OptionalCallExpression): void {
     const [first] = call.arguments;
     const resumeBefore = (value: t.Expression) => types.sequenceExpression([emit.resume(nothing()), value]);
     if (first === undefined) call.arguments.push(types.spreadElement(emit.resume(types.arrayExpression([]))));
@@ -105,7 +130,7 @@ export function createSuspensions(
     }
     const parent = parents[at];
     if (parent === undefined || child === head) return false;
-    if (parent.type === 'UnaryExpression' || passesOn(parent, child)) return false;
+    if (parent.type === 'UnaryExpression' || passesOn(parent)) return false;
     if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee === child) return false;
     if (parent.type === 'TaggedTemplateExpression') return false;
     if (call !== undefined) resumeInArguments(call);
@@ -113,33 +138,20 @@ export function createSuspensions(
     return true;
   }
 
-  /** `const { a } = await x;`, `[a] = await x;`: the last thing that its statement does. */
-  function isLastPattern(at: number, child: t.Node): boolean {
-    const parent = parents[at];
-    const statement = parents[at - 1];
-    if (parent?.type === 'VariableDeclarator' && statement?.type === 'VariableDeclaration') {
-      const header = parents[at - 2];
-      const loop = header?.type === 'ForStatement' && header.init === statement;
-      return !loop && parent.init === child && statement.declarations.at(-1) === parent && isCheapPattern(parent.id);
-    }
-    if (parent?.type !== 'AssignmentExpression' || statement?.type !== 'ExpressionStatement') return false;
-    return parent.right === child && isCheapPattern(parent.left);
-  }
-
-  function isCheapPattern(node: t.Node): boolean {
-    return isPattern(node) && !canCost(keys, node);
-  }
-
   return {
     around(node) {
+      // The iterable shows in messages as well.
+      if (node.type === 'YieldExpression' && node.delegate && !canCost(keys, node.argument!)) {
+        return resumed(node, types.sequenceExpression([emit.suspend(nothing()), node]));
+      }
       node.argument = emit.suspend(node.argument ?? nothing());
-      return elsewhere(node) ? node : emit.resume(node);
+      return resumed(node, node);
     },
     finish: (node) => (roots.delete(node) ? emit.resume(node as t.Expression) : node),
     after(body) {
-      if (!pending || !body.suspendable) return [];
+      if (!pending || !body.suspendable) return undefined;
       pending = false;
-      return [types.expressionStatement(emit.resume(nothing()))];
+      return types.expressionStatement(emit.resume(nothing()));
     },
   };
 }
