@@ -131,11 +131,16 @@ export function instrument(input: Input): Output {
     if (compiled !== undefined) return compiled.chosen(node);
     output.seen.push(name);
     const mark = markers.of(node, parents) ?? place.mark;
-    if (mark === 'ignore' || node.loc == null || parents.some((each) => each.type === 'WithStatement')) return false;
+    if (mark === 'ignore' || node.loc == null || isInWith(node)) return false;
     if (mark === 'profile' && select === 'marked') return true;
     if (place.ignored) return false;
     if (place.selected || select === 'all') return true;
     return typeof select === 'function' && select(name);
+  }
+
+  /** Names in its body may be looked up in its object; what makes the object is code like any other. */
+  function isInWith(node: t.Node): boolean {
+    return parents.some((each, i) => each.type === 'WithStatement' && each.body === (parents[i + 1] ?? node));
   }
 
   function add(node: t.Node, name: string, kind: string): FunctionEntry {

@@ -1,30 +1,8 @@
-// Runs the process-level tests on other versions of Node. The binaries come from the registry and stay in test/.nodes.
+// Runs the process-level tests on other versions of Node.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { folderOf, install, nodeBinary, root, VERSIONS } from './nodes.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const versions = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['20.19.0', '22', '24', '26'];
-const platform = process.platform === 'win32' ? 'win' : process.platform;
-
-function folderOf(version) {
-  return join(root, 'test', '.nodes', version);
-}
-
-function install(dir, name, version) {
-  mkdirSync(dir, { recursive: true });
-  if (!existsSync(join(dir, 'package.json'))) writeFileSync(join(dir, 'package.json'), '{ "private": true }');
-  if (existsSync(join(dir, 'node_modules', name))) return;
-  const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--loglevel=error'];
-  execFileSync('npm', ['install', ...options, `${name}@${version}`], { cwd: dir, stdio: 'inherit' });
-}
-
-function nodeBinary(version) {
-  const name = `node-${platform}-${process.arch}`;
-  install(folderOf(version), name, version);
-  return join(folderOf(version), 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-}
+const versions = process.argv.slice(2).length > 0 ? process.argv.slice(2) : VERSIONS;
 
 let failed = false;
 for (const version of versions) {

@@ -68,7 +68,8 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
       return ms;
     },
     sleep: (ms: number) => new Promise<void>((resolve) => timers.push({ at: now + ms * MS, resolve })),
-    console,
+    setTimeout: (resolve: () => void, ms: number) => timers.push({ at: now + ms * MS, resolve }),
+    console: { log() {} },
     [Symbol.for('lprof')]: collector,
   });
   const { code } = transform(source, options);
@@ -87,9 +88,10 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
         settled = true;
       },
     );
-    for (let i = 0; i < 10_000 && !settled; i++) {
+    for (let i = 0; i < 10_000; i++) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (settled || timers.length === 0) continue;
+      if (timers.length === 0 && settled) break;
+      if (timers.length === 0) continue;
       timers.sort((a, b) => a.at - b.at);
       const next = timers.shift()!;
       now = Math.max(now, next.at);

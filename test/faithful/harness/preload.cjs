@@ -1,0 +1,52 @@
+// Runs before a program of the corpus, plain or instrumented, so that both see the same process: with a clock in
+// LPROF_FAITHFUL the recorder is installed, and the thread leaves what it gathered in a file when it ends.
+const { FAITHFUL_DIST: dist, FAITHFUL_CLOCK: clock, FAITHFUL_REPORT: folder } = process.env;
+const { wrapEmit, onExit } = require(`${dist}/src/loader/on-exit.js`);
+const { CONTROL, STACK_START } = require(`${dist}/src/runtime/memory.js`);
+const { FUNCTION, SEGMENT, STRIDE } = require(`${dist}/src/runtime/types.js`);
+const { threadId } = require('node:worker_threads');
+const { writeFileSync } = require('node:fs');
+const { stringify } = JSON;
+
+// Marks that the oracle puts into a program ask for it; the engine must not know that it is always true.
+Object.defineProperty(globalThis, '$1', { value: 1, writable: true, configurable: true });
+
+if (clock !== 'none') record();
+
+function record() {
+  const recorder = require(`${dist}/src/runtime/index.js`).install({ clock });
+  let natural = false;
+  wrapEmit((emit, event) => {
+    natural = event === 'beforeExit' || (natural && event === 'exit');
+    return emit();
+  });
+  let done = false;
+  onExit(() => {
+    if (done) return;
+    done = true;
+    writeFileSync(`${folder}/${process.pid}-${threadId}.json`, stringify({ natural, ...report(recorder) }));
+    recorder.stop();
+  });
+}
+
+function report({ control, snapshot }) {
+  const stack = control[CONTROL.top] - STACK_START;
+  const { wallNs, outsideNs, files } = snapshot();
+  const open = stack === 0 ? [] : ['stack'];
+  const hits = [];
+  let selfNs = 0;
+  for (const { table, counters } of files) {
+    let at = table.functions.length * STRIDE;
+    for (const [i, fn] of table.functions.entries()) {
+      if (counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);
+      const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
+      hits.push([table.path, key, 0, counters[i * STRIDE + FUNCTION.calls]]);
+      for (const line of fn.lines) {
+        if (line > 0) hits.push([table.path, key, line, counters[at + SEGMENT.hits]]);
+        selfNs += counters[at + SEGMENT.selfNs];
+        at += STRIDE;
+      }
+    }
+  }
+  return { open, wallNs, outsideNs, selfNs, hits };
+}
