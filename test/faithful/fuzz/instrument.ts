@@ -1,9 +1,12 @@
-import { type PluginItem, transformSync } from '@babel/core';
+import { type NodePath, type PluginItem, transformSync } from '@babel/core';
 import lprofPlugin, { type Metadata } from '../../../babel-plugin/index.ts';
 import type { Kind } from './generate/scope.ts';
 
 /** Changes what the instrumenter made, for tests that plant a bug. */
 export type Planted = PluginItem;
+
+/** Nothing else looks at the program: Babel need not go through it once more. */
+const stop = { visitor: { Program: (path: NodePath) => path.stop() } };
 
 /** A program as `lprof run` instruments it, and how many functions were left out. */
 export function instrument(source: string, kind: Kind, planted: Planted[] = []) {
@@ -19,7 +22,7 @@ export function instrument(source: string, kind: Kind, planted: Planted[] = []) 
     compact: false,
     sourceType: kind === 'module' ? 'module' : 'script',
     parserOpts: { allowReturnOutsideFunction: kind === 'cjs' || kind === 'strict' },
-    plugins: [lprof, ...planted],
+    plugins: [lprof, ...(planted.length > 0 ? planted : [stop])],
   });
   const { lprof: metadata } = result?.metadata as unknown as { lprof: Metadata };
   return { code: result?.code as string, leftOut: metadata.warnings.length };

@@ -86,7 +86,7 @@ export function createMeter(): { begin(): Session } {
         };
         expect('self', counters[at + SEGMENT.selfNs], self.get(at) ?? 0);
         if (!failed) expect('time', counters[at + SEGMENT.timeNs], time.get(at) ?? 0);
-        const seen = calls.filter((each) => each.at === at).length;
+        const seen = calls.filter((each) => each.at === at && each.line === line).length;
         if (seen > 0 && line > 0 && /^\s*log\(LINE\);/.test(source[line - 1])) {
           expect('hits', counters[at + SEGMENT.hits], seen);
         }

@@ -27,7 +27,7 @@ export function classes(g: Generator): Pick<Generator, 'classBody'> & { heritage
     const secret = g.fresh('k');
     const scope: Scope = { ...outer, secret, functions: [], strict: true };
     const list = [`#${secret} = 1;`, `n = ${random.pick(['1', '2', 'say(3)'])};`];
-    const count = 1 + random.below(4);
+    const count = 1 + random.below(3);
     for (let i = 0; i < count; i++) list.push(member(scope));
     if (random.chance(40)) {
       const inner = inFunction(scope, { method: true });

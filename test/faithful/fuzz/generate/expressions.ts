@@ -19,7 +19,7 @@ export function expressions(g: Generator): Pick<Generator, 'num' | 'arg' | 'args
     if (scope.vars.length > 0 && random.chance(55)) return random.pick(scope.vars);
     if (scope.args && random.chance(8)) return random.pick(['arguments[0]', 'arguments.length', 'arguments[1]']);
     if (scope.args && random.chance(2)) return '(new.target === undefined)';
-    return random.pick(['0', '1', '2', '-1', "'s'", 'undefined', 'null', 'true', '1.5', 'NaN']);
+    return random.pick(['0', '1', '2', '(-1)', "'s'", 'undefined', 'null', 'true', '1.5', 'NaN']);
   };
 
   /** A call that tells the line that runs, if it is the first thing on its line; else one that only tells that it runs. */
@@ -197,10 +197,10 @@ export function expressions(g: Generator): Pick<Generator, 'num' | 'arg' | 'args
       [1, () => `(${random.pick(['!', '-', '~', 'void '])}${num(quiet(scope), d)})`],
       [1, () => `(${num(scope, d)} in (${literal(scope, d)}))`],
       [1, () => evaluated(scope)],
-      [1, () => `new (class ${random.chance(50) ? 'N ' : ''}${g.classBody(scope, false)})${args(scope, d)}.n`],
+      [1, () => `new (class N ${g.classBody(scope, false)})${args(scope, d)}.n`],
       [1, () => `(${arg(scope, d)}, ${num(scope, d)})`],
       [1, () => `((${pattern(scope, d)}) => ${leaf(scope, d)})([1, 2])`],
-      [scope.safe ? 3 : random.below(5) >> 2, () => mistake(quiet(scope), d)],
+      [scope.concise ? 0 : scope.safe ? 3 : random.below(5) >> 2, () => mistake(quiet(scope), d)],
     ])();
   }
 

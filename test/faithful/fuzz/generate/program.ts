@@ -47,14 +47,15 @@ export function generate(seed: number, kind: Kind): string {
     depth: 4,
     rounds: 1,
     quiet: false,
+    concise: false,
   };
   const lines: string[] = [];
   if (kind === 'strict') lines.push("'use strict';");
   lines.push('class Base { n = 0; constructor(x) { this.n = x; } m() { return say(1); } }');
-  const count = 1 + random.below(4);
+  const count = random.pick([1, 1, 2, 2, 3]);
   for (let i = 0; i < count; i++) {
     const callee: Callee = { name: `f${i}`, kind: random.pick(CALLEES), cost: 0 };
-    left = 4 + random.below(12);
+    left = 2 + random.below(random.pick([3, 6]));
     cost = 1;
     const generator = callee.kind.endsWith('generator');
     const async = callee.kind.startsWith('async');
@@ -64,7 +65,7 @@ export function generate(seed: number, kind: Kind): string {
     callee.cost = cost;
     g.callees.push(callee);
   }
-  left = 4;
+  left = 2;
   const list = g.callees.map(({ name, kind }) => `['${kind}', ${name}]`).join(', ');
   lines.push(`main([${list}]);`);
   if (random.chance(40)) lines.push(`try {\n${g.statements({ ...top, safe: true, returns: false, depth: 2 }, 2)}\n} catch (e) { err(e); }`);

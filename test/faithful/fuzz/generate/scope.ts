@@ -33,6 +33,8 @@ export interface Scope {
   rounds: number;
   /** The pieces of an expression are not followed here: `say`, not `log`. */
   quiet: boolean;
+  /** In the expression that is an arrow function's body: the engine is wrong about the line of a missing name there. */
+  concise: boolean;
 }
 
 /** A function at the top of the program. */
@@ -87,6 +89,7 @@ export function inFunction(scope: Scope, more: Partial<Scope> = {}): Scope {
     safe: false,
     depth: Math.min(scope.depth - 1, 4),
     quiet: false,
+    concise: false,
     ...more,
   };
 }
@@ -94,5 +97,5 @@ export function inFunction(scope: Scope, more: Partial<Scope> = {}): Scope {
 /** What holds in an arrow function in this place: `this` and `arguments` are those around. */
 export function inArrow(scope: Scope, params: string[] = [], async = false): Scope {
   const { args, method } = scope;
-  return { ...inFunction(scope, { args, method, async }), vars: [...scope.vars, ...params] };
+  return { ...inFunction(scope, { args, method, async, concise: true }), vars: [...scope.vars, ...params] };
 }

@@ -21,7 +21,7 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
   }
 
   function block(scope: Scope, count = 1 + random.below(3)): string {
-    return `{\n${list({ ...scope, vars: [...scope.vars] }, count)}\n}`;
+    return `{\n${list({ ...scope, vars: [...scope.vars], concise: false }, count)}\n}`;
   }
 
   /** `log(LINE);` on a line of its own between the others. */
