@@ -38,4 +38,6 @@ export interface Place {
   mark: Mark;
   /** Directly at the top of an ES module, where an import cycle can call a hoisted function before the module runs. */
   top: boolean;
+  /** It may run before the module has: inside of a hoisted function, before something there has attached the file. */
+  early: boolean;
 }

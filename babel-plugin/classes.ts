@@ -69,11 +69,12 @@ export function createClasses(parts: Parts) {
 
   function staticBlock(node: t.StaticBlock): void {
     const name = qualify(place().name, '<static>');
+    const { early } = place();
     const fits = wrappingOf(keys, { params: [], body: types.blockStatement(node.body) }).kind === 'whole';
     const fn = choose(node, name) && fits ? add(node, name, 'static block') : undefined;
     at({ selected: fn !== undefined, name }, () => {
       if (fn === undefined) children(node, undefined);
-      else node.body = plainBody(node.body, newBody(fn), false);
+      else node.body = at({ early: false }, () => plainBody(node.body, newBody(fn), early));
     });
   }
 
@@ -84,9 +85,10 @@ export function createClasses(parts: Parts) {
     const calls = eachOwnNode(keys, value, (each) => each.loc != null && CALLS.has(each.type));
     if (!calls || !choose(node, name)) return inside(value, undefined) as t.Expression;
     const fn = add(node, name, 'field');
-    return at({ selected: true }, () => {
+    const { early } = place();
+    return at({ selected: true, early: false }, () => {
       const line = startLine(node);
-      return emit.enterAround(fn, fn.segment(line), statements.expression(value, line, newBody(fn)).node);
+      return emit.enterAround(fn, fn.segment(line), statements.expression(value, line, newBody(fn)).node, early);
     });
   }
 }

@@ -1,6 +1,8 @@
 import type { types as t } from '@babel/core';
 import type { Counts } from './counting.ts';
+import { makeDo } from './make-do.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
+import type { Names } from './unique-names.ts';
 
 /*
  * The code that is inserted. A probe is
@@ -14,21 +16,6 @@ import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 const TICK = 0;
 const SEEN = 16;
 const LINE = 17;
-
-/** Names of the module-level variables, unique in the program. */
-export interface Names {
-  control: string;
-  counters: string;
-  base: string;
-  tick: string;
-  enter: string;
-  exit: string;
-  recorder: string;
-  attach: string;
-  /** The frame of a plain activation, and the state of one that can be suspended. */
-  frame: string;
-  activation: string;
-}
 
 export type Emitter = ReturnType<typeof createEmitter>;
 
@@ -66,20 +53,17 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     return list;
   };
 
-  const enter = (fn: FunctionEntry, first: Segment, early: boolean) =>
-    types.callExpression(
-      early
-        ? types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []))
-        : id(names.enter),
-      [fnIndex(fn), segmentIndex(first)],
-    );
+  const ready = () => types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
+
+  /** `top`: the top of a module, which is never passed on as text. */
+  const enter = (fn: FunctionEntry, first: Segment, early: boolean, top = false) => {
+    const call = types.callExpression(early ? ready() : id(names.enter), [fnIndex(fn), segmentIndex(first)]);
+    return top ? call : types.sequenceExpression([makeDo(types, names), call]);
+  };
 
   /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
   const call = (fn: FunctionEntry) =>
-    types.sequenceExpression([
-      types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
-      types.updateExpression('++', at(names.counters, fnIndex(fn)), false),
-    ]);
+    types.sequenceExpression([ready(), types.updateExpression('++', at(names.counters, fnIndex(fn)), false)]);
 
   const counts = ({ calls, hits }: Counts): t.Expression[] => [...calls.map(call), ...hits.map(hit)];
 
@@ -109,21 +93,25 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     moveAfter: (segment: Segment, value: t.Expression) => method('back', value, segmentIndex(segment)),
 
     /** An argument that is no argument: moves to a line just before a call without arguments. */
-    moveSpread: (segment: Segment) => types.spreadElement(method('spread', segmentIndex(segment))),
+    moveSpread: (segment: Segment) =>
+      types.spreadElement(method('back', method('nothing', types.arrayExpression([])), segmentIndex(segment))),
 
-    /** `const $frame = $enter(fn, first line)`; `early` for functions that an import cycle can call before their module runs. */
-    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean) =>
-      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early))]),
+    /**
+     * `const $frame = $enter(fn, first line)`
+     * @param early for functions that an import cycle can call before their module runs
+     * @param top for a module's own code
+     */
+    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean, top = false) =>
+      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early, top))]),
 
     exitStatement: () => types.expressionStatement(types.callExpression(id(names.exit), [id(names.frame)])),
 
     /** `const $activation = $recorder.start(fn)`, for functions that can be suspended. */
-    startStatement: (fn: FunctionEntry, first: Segment, early: boolean) => {
+    startStatement: (fn: FunctionEntry, first: Segment, early: boolean, top = false) => {
       const start = method('start', fnIndex(fn), segmentIndex(first));
-      const ready = types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
-      return types.variableDeclaration('const', [
-        types.variableDeclarator(id(names.activation), early ? types.sequenceExpression([ready, start]) : start),
-      ]);
+      const before = [...(top ? [] : [makeDo(types, names)]), ...(early ? [ready()] : [])];
+      const value = before.length === 0 ? start : types.sequenceExpression([...before, start]);
+      return types.variableDeclaration('const', [types.variableDeclarator(id(names.activation), value)]);
     },
 
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),
@@ -137,6 +125,10 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
         false,
       ),
 
+    /** Something to spread where nothing is wanted. */
+    resumeSpread: () =>
+      types.spreadElement(method('resume', method('nothing', types.arrayExpression([])), id(names.activation))),
+
     /** After an exception was caught: the activation runs again, and frames that it left open end. */
     caughtStatement: (suspendable: boolean) =>
       types.expressionStatement(
@@ -144,8 +136,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ),
 
     /** Enter and leave around one expression, where no statement can stand. */
-    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression) =>
-      types.sequenceExpression([enter(fn, segment, false), hit(segment), method('leave', value)]),
+    enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression, early: boolean) =>
+      types.sequenceExpression([enter(fn, segment, early), hit(segment), method('leave', value)]),
 
     /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
     leave: (value: t.Expression) => method('leave', value),

@@ -3,7 +3,7 @@ import { type Body, newBody, type Place } from './body.ts';
 import { createClasses } from './classes.ts';
 import type { Compiled } from './compiled/prepare.ts';
 import { asWritten } from './counting.ts';
-import { createEmitter, type Names } from './emit.ts';
+import { createEmitter } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
 import { canSuspend, createLayout, isFunction, startLine } from './layout.ts';
 import { createMarkers } from './markers.ts';
@@ -13,6 +13,7 @@ import type { Selector } from './select.ts';
 import { createStatements } from './statements.ts';
 import { createSuspensions } from './suspensions.ts';
 import type { FunctionEntry, TableBuilder } from './table.ts';
+import type { Names } from './unique-names.ts';
 
 /** Which functions are chosen: those with a marker, all, or by name. */
 export type Select = 'marked' | 'all' | Selector;
@@ -49,7 +50,7 @@ export function instrument(input: Input): Output {
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [] };
   const parents: t.Node[] = [];
-  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true };
+  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false };
 
   const follow = createPieces(types, keys, emit, layout, arrivals);
   const suspensions = createSuspensions(types, keys, emit, parents);
@@ -165,10 +166,11 @@ export function instrument(input: Input): Output {
     const own = nameOf(node, parents);
     const name = qualify(place.name, own);
     const mark = markers.of(node, parents);
-    const early = input.module && place.top && node.type === 'FunctionDeclaration' && isTopLevel();
+    const hoisted = input.module && place.top && node.type === 'FunctionDeclaration' && isTopLevel();
+    const early = hoisted || place.early;
     const ignored = mark === 'ignore' || (place.ignored && mark !== 'profile');
     const chosen = choose(node, name);
-    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false };
+    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false, early };
     // Keys and decorators of methods run where the class or object is made.
     children(node, outer, (key) => key === 'key' || key === 'decorators');
     at(inner, () => {
@@ -210,6 +212,7 @@ export function instrument(input: Input): Output {
     }
     const fn = add(node, name, kindOf(node));
     const asyncGenerator = node.async === true && node.generator === true;
+    place = { ...place, early: false };
     const body = newBody(fn, { suspendable: asyncGenerator || canSuspend(keys, node.body), asyncGenerator });
     const block = node.body;
     const { before, after } = wrapping.kind === 'hoist' ? wrapping : { before: [], after: [] };
@@ -254,7 +257,9 @@ export function instrument(input: Input): Output {
       ...statements.list(ahead, body, line),
       ...statements.list(rest, body, line),
     ]);
-    const start = suspendable ? emit.startStatement(fn, first, false) : emit.enterStatement(fn, first, false);
+    const start = suspendable
+      ? emit.startStatement(fn, first, false, true)
+      : emit.enterStatement(fn, first, false, true);
     list.splice(ahead.length, 0, start);
     program.body = [...list, suspendable ? emit.endStatement() : emit.exitStatement()];
   }

@@ -1,6 +1,9 @@
 import type { types as t } from '@babel/core';
-import type { Names } from './emit.ts';
 import type { FileTable } from './table.ts';
+import type { Names } from './unique-names.ts';
+
+/** The global variable under which the runtime keeps the recorder; the runtime has the same constant. */
+const RECORDER = '__lprof__';
 
 /**
  * What goes before and behind an instrumented module: `var`s and a hoisted function that hands over the line table on
@@ -30,8 +33,8 @@ export function createPrologue(
   const head: t.Statement[] = [];
   let recorder: t.Expression;
   if (runtime === 'global') {
-    const symbol = types.callExpression(types.memberExpression(id('Symbol'), id('for')), [text('lprof')]);
-    recorder = types.memberExpression(id('globalThis'), symbol, true);
+    // A name that nobody declares, rather than a property of `globalThis`: a program may have an own `globalThis`.
+    recorder = id(RECORDER);
   } else if (module) {
     head.push(types.importDeclaration([types.importSpecifier(id(imported), id('recorder'))], text('lprof/runtime')));
     recorder = types.callExpression(id(imported), []);
@@ -40,8 +43,8 @@ export function createPrologue(
     recorder = types.callExpression(types.memberExpression(required, id('recorder')), []);
   }
 
-  // Parsing JSON is faster than a literal of this size, and keeps the code small.
-  const json = types.callExpression(types.memberExpression(id('JSON'), id('parse')), [text(JSON.stringify(table))]);
+  const slots = table.functions.reduce((sum, fn) => sum + 1 + fn.lines.length, 0);
+  const sizes = [table.functions.length, slots].map((size) => types.numericLiteral(size));
   const attach = types.functionDeclaration(
     id(names.attach),
     [],
@@ -51,7 +54,7 @@ export function createPrologue(
       set(names.counters, of('counters')),
       set(names.tick, of('tick')),
       set(names.exit, of('exit')),
-      set(names.base, types.callExpression(of('attach'), [json])),
+      set(names.base, types.callExpression(of('attach'), [text(JSON.stringify(table)), ...sizes])),
       types.returnStatement(types.assignmentExpression('=', id(names.enter), of('enter'))),
     ]),
   );

@@ -54,8 +54,7 @@ export function createSuspensions(
         const list = parents[at - 1];
         if (list?.type !== 'ArrayExpression') return emit.resumeUnseen(value);
         // Around the value it would change the line of the error.
-        const behind = types.spreadElement(emit.resume(types.arrayExpression([])));
-        list.elements.splice(list.elements.indexOf(parent) + 1, 0, behind);
+        list.elements.splice(list.elements.indexOf(parent) + 1, 0, emit.resumeSpread());
         return value;
       }
       case 'ForOfStatement':
@@ -110,7 +109,7 @@ export function createSuspensions(
   function resumeInArguments(call: t.OptionalCallExpression): void {
     const [first] = call.arguments;
     const resumeBefore = (value: t.Expression) => types.sequenceExpression([emit.resume(nothing()), value]);
-    if (first === undefined) call.arguments.push(types.spreadElement(emit.resume(types.arrayExpression([]))));
+    if (first === undefined) call.arguments.push(emit.resumeSpread());
     // A second spread would change what the engine says of a callee that is no function.
     else if (first.type === 'SpreadElement') first.argument = resumeBefore(first.argument);
     else call.arguments[0] = resumeBefore(first as t.Expression);

@@ -106,7 +106,7 @@ function combine(a: RawThread, b: RawThread, sign: 1 | -1): RawThread {
 function combineFile(a: RawFile, b: RawFile | undefined, sign: 1 | -1): RawFile {
   if (b === undefined) return a;
   const functions = a.table.functions.length * STRIDE;
-  const counters = a.counters.map((value, i) => {
+  const counters = Array.from(a.counters, (value, i) => {
     const offset = i % STRIDE;
     // Depths are no sums: what is known is the depth of the whole run.
     if (i < functions && (offset === FUNCTION.depth || offset === FUNCTION.maxDepth)) return value;

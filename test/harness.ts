@@ -70,7 +70,7 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
     sleep: (ms: number) => new Promise<void>((resolve) => timers.push({ at: now + ms * MS, resolve })),
     setTimeout: (resolve: () => void, ms: number) => timers.push({ at: now + ms * MS, resolve }),
     console: { log() {} },
-    [Symbol.for('lprof')]: collector,
+    __lprof__: collector,
   });
   const { code } = transform(source, options);
   let value: unknown;

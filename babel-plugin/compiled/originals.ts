@@ -1,7 +1,7 @@
 import type * as Babel from '@babel/core';
-import type { Names } from '../emit.ts';
 import { instrument, type Select } from '../instrument.ts';
 import { createTable } from '../table.ts';
+import type { Names } from '../unique-names.ts';
 import type { Origin, OriginSource, Place } from './origin.ts';
 import { createOutline, keyOf, type OriginalFunction, type Outline, type Unit } from './outline.ts';
 

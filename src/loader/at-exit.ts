@@ -24,8 +24,6 @@ export function reportAtExit(
   hooksNs: () => number,
   finish: (exit: Run['exit']) => void = () => {},
 ): void {
-  // Taken before the program can replace them, as fake timers do.
-  const { setTimeout, performance } = globalThis;
   const write = createReportWriter(dir, recorder, hooksNs);
   let ended = false;
   const last = (exit: Run['exit']) => {

@@ -1,5 +1,4 @@
 import type * as Babel from '@babel/core';
-import { withOwnModules } from './own-modules.ts';
 
 /** Babel takes a quarter of a second to load, so it is loaded for the first file that needs it. */
 export function babel(): typeof Babel {
@@ -22,9 +21,7 @@ export const SILENT: Babel.TransformOptions = {
 
 /** A module as CommonJS, as `tsc` compiles it. */
 export function toCommonJs(code: string, path: string): string {
-  return withOwnModules(() => {
-    const plugins = [[require('@babel/plugin-transform-modules-commonjs'), { strictMode: true }]];
-    const result = babel().transformSync(code, { ...SILENT, filename: path, sourceType: 'module', plugins });
-    return result?.code as string;
-  });
+  const plugins = [[require('@babel/plugin-transform-modules-commonjs'), { strictMode: true }]];
+  const result = babel().transformSync(code, { ...SILENT, filename: path, sourceType: 'module', plugins });
+  return result?.code as string;
 }

@@ -3,14 +3,14 @@ import { basename, relative } from 'node:path';
 import type { RunSettings } from '../run/raw.ts';
 import { createCandidate } from './candidate.ts';
 import type { Notes } from './notes.ts';
-import { programModules } from './own-modules.ts';
+import { commonJs } from './resolve-commonjs.ts';
 
 type Spawn = (this: unknown, options: { file?: string; args?: string[] }) => unknown;
 
 /** Tells what of the program's own code this run cannot see: files that were loaded before us, and child processes. */
 export function tellBlindSpots(settings: RunSettings, notes: Notes): void {
   const candidate = createCandidate(settings);
-  for (const path of Object.keys(programModules)) {
+  for (const path of Object.keys(commonJs._cache)) {
     if (candidate.byPath(path)) notes({ kind: 'early', path: relative(settings.root, path) });
   }
   const { prototype } = (childProcess as unknown as { ChildProcess: { prototype: { spawn: Spawn } } }).ChildProcess;
@@ -18,7 +18,7 @@ export function tellBlindSpots(settings: RunSettings, notes: Notes): void {
   prototype.spawn = function (options) {
     const { file = '', args = [] } = options;
     if (isNode(file)) notes({ kind: 'child', command: shortCommand(args.slice(1)) });
-    return spawn.call(this, options);
+    return Reflect.apply(spawn, this, [options]);
   };
 }
 

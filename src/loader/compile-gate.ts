@@ -10,7 +10,7 @@ import type { Transformer } from './transform.ts';
 export function installCompileGate(transformer: Transformer, { compileFormat }: Capabilities): void {
   const compile = commonJs.prototype._compile;
   commonJs.prototype._compile = function _compile(content, path, format) {
-    return compile.call(this, ...instrumented(this, content, path, format));
+    return Reflect.apply(compile, this, instrumented(this, content, path, format));
   };
 
   function instrumented(module: LoadedModule, content: string, path: string, format: unknown): Parameters<Compile> {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RunSettings } from '../run/raw.ts';
 import { exactClock } from '../runtime/clock.ts';
 import { createCollector } from '../runtime/collector.ts';
+import { KEY } from '../runtime/index.ts';
 import { isCompiled } from './extension.ts';
 import { isUncompiled, type LoadResult, loadCompiled, sourceText } from './load-text.ts';
 import { createNotes } from './notes.ts';
@@ -43,7 +44,7 @@ export function initialize({ settings, busyNs: shared, otherLoaders }: HooksData
     () => {},
     () => 0,
   );
-  Object.defineProperty(globalThis, Symbol.for('lprof'), { value: unheard, configurable: true });
+  Object.defineProperty(globalThis, KEY, { value: unheard, configurable: true });
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }
 

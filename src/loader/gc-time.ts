@@ -8,7 +8,11 @@ import { wasOwnWork } from './own-work.ts';
 export function observeGc(): () => number {
   let total = 0;
   const add = (entries: { startTime: number; duration: number }[]) => {
-    for (const { startTime, duration } of entries) if (!wasOwnWork(startTime)) total += duration;
+    // The list is the program's realm's, where iterating may be something else.
+    for (let i = 0; i < entries.length; i++) {
+      const { startTime, duration } = entries[i];
+      if (!wasOwnWork(startTime)) total += duration;
+    }
   };
   try {
     const observer = new PerformanceObserver((list) => add(list.getEntries()));

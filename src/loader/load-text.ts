@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isNativeError } from 'node:util/types';
 import { isCompiled } from './extension.ts';
 import type { Format } from './module-format.ts';
 import type { Transformed, Transformer } from './transform.ts';
@@ -25,7 +26,7 @@ export function loadCompiled(transformer: Transformer, path: string): { format: 
 /** Whether a TypeScript or JSX file came through the hooks behind ours as it is, or was refused by Node itself. */
 export function isUncompiled(path: string, outcome: LoadResult | unknown): boolean {
   if (!isCompiled(path)) return false;
-  if (outcome instanceof Error) return (outcome as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
+  if (isNativeError(outcome)) return (outcome as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
   const { format } = outcome as LoadResult;
   return format == null || /typescript$/.test(format);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -31,7 +31,8 @@ export function createNotes(dir: string, where: '' | '-hooks' = ''): Notes {
     if (written.has(line)) return;
     written.add(line);
     try {
-      appendFileSync(file, line, { mode: 0o600 });
+      // `appendFileSync` would call what the program may have put in the place of `writeFileSync`.
+      writeFileSync(file, line, { flag: 'a', mode: 0o600 });
     } catch {}
   };
 }

@@ -9,7 +9,7 @@ export type EmitWrapper = (emit: () => boolean, event: string | symbol, args: un
 export function wrapEmit(wrapper: EmitWrapper): void {
   const inner = process.emit as unknown as Emit;
   define('emit', function emit(event, ...args) {
-    return wrapper(() => inner.call(this, event, ...args), event, args);
+    return wrapper(() => Reflect.apply(inner, this, [event, ...args]), event, args);
   } satisfies Emit);
 }
 
@@ -29,7 +29,7 @@ export function onExit(callback: () => void): void {
   const inner = (process as unknown as { reallyExit: ReallyExit }).reallyExit;
   define('reallyExit', function reallyExit(code) {
     callback();
-    return inner.call(process, code);
+    return Reflect.apply(inner, process, [code]) as never;
   } satisfies ReallyExit);
 }
 
@@ -42,7 +42,7 @@ export function onReplace(callback: () => void): void {
   if (inner === undefined) return;
   define('execve', function execve(file, ...rest) {
     callback();
-    return inner.call(process, file, ...rest);
+    return Reflect.apply(inner, process, [file, ...rest]) as never;
   } satisfies Replace);
 }
 

@@ -42,7 +42,7 @@ export function onOtherHooks(reinstall: () => void): void {
     if (install === undefined) continue;
     customization[name] = {
       [name](this: unknown, ...args: unknown[]) {
-        const result = install.apply(this, args);
+        const result = Reflect.apply(install, this, args);
         present = true;
         reinstall();
         return result;

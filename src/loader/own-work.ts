@@ -1,8 +1,5 @@
 import { installed } from '../runtime/index.ts';
 
-/** Taken before the program can replace it, as fake timers do. */
-const now = performance.now.bind(performance);
-
 /** When this thread did work of ours; milliseconds as `performance.now()` gives them. */
 const spans: { start: number; end: number }[] = [];
 
@@ -11,14 +8,14 @@ let working = false;
 /** Does work that the program must not be charged for. In the thread of Node's hooks there is no recorder to tell. */
 export function ownWork<T>(work: () => T): T {
   if (working) return work();
-  const start = now();
+  const start = performance.now();
   working = true;
   try {
     const recorder = installed();
     return recorder === undefined ? work() : recorder.exclude(work);
   } finally {
     working = false;
-    spans.push({ start, end: now() });
+    spans.push({ start, end: performance.now() });
   }
 }
 

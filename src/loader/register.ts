@@ -1,16 +1,13 @@
 /*
  * `lprof/register`, the preload: runs in the profiled program before its own code, in every thread of it.
  */
-import { adoptOwnModules, withOwnModules } from './own-modules.ts';
+import { requireInOwnRealm } from './own-realm.ts';
 
 const LOADED = Symbol.for('lprof.register');
 const global = globalThis as { [LOADED]?: true };
 
 if (global[LOADED] === undefined) {
   Object.defineProperty(global, LOADED, { value: true });
-  adoptOwnModules();
-  withOwnModules(() => {
-    const { startThread } = require('./start-thread.js') as typeof import('./start-thread.ts');
-    startThread();
-  });
+  const { startThread } = requireInOwnRealm('start-thread.js') as typeof import('./start-thread.ts');
+  startThread();
 }

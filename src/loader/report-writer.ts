@@ -33,8 +33,18 @@ export function createReportWriter(dir: string, recorder: Recorder, hooksNs: () 
     };
     const report = threadReport(own, gcNs(), kind !== 'snapshot');
     try {
-      writeFileSync(`${file}.tmp`, JSON.stringify(report), { mode: 0o600 });
+      writeFileSync(`${file}.tmp`, JSON.stringify(ownCopy(report)), { mode: 0o600 });
       renameSync(`${file}.tmp`, file);
     } catch {}
   };
+}
+
+/** A copy that has nothing of the program's realm, where objects and lists may have got a `toJSON`. */
+function ownCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const list = value as unknown as ArrayLike<unknown>;
+    return Array.from({ length: list.length }, (_, i) => ownCopy(list[i]));
+  }
+  return Object.fromEntries(Object.keys(value).map((key) => [key, ownCopy((value as Record<string, unknown>)[key])]));
 }

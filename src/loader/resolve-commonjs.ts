@@ -4,6 +4,7 @@ import { resolveTypeScript } from './typescript/resolve-typescript.ts';
 
 /** Parts of Node's CommonJS loader that programs have patched for so long that they are as good as public. */
 export interface CommonJsLoader {
+  _cache: Record<string, NodeModule | undefined>;
   _extensions: Record<string, Load>;
   _resolveFilename(request: string, parent: NodeModule | undefined, ...rest: unknown[]): string;
   prototype: { _compile: Compile };
@@ -34,6 +35,6 @@ export function resolveInCommonJs(load: Load): void {
   commonJs._resolveFilename = function (request, parent, ...rest) {
     const importer = parent?.filename ?? undefined;
     const meant = typeof request === 'string' && importer ? resolveTypeScript(request, importer) : undefined;
-    return resolveFilename.call(this, meant ?? request, parent, ...rest);
+    return Reflect.apply(resolveFilename, this, [meant ?? request, parent, ...rest]);
   };
 }

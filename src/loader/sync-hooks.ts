@@ -83,5 +83,7 @@ export function installSyncHooks(transformer: Transformer, capabilities: Capabil
 }
 
 function isRequired({ conditions }: Conditions): boolean {
-  return [...conditions].includes('require');
+  const { includes } = Array.prototype;
+  // Not iterated where it is a list, as the program may have replaced how lists are iterated.
+  return Reflect.apply(includes, Array.isArray(conditions) ? conditions : [...conditions], ['require']);
 }

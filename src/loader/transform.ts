@@ -9,7 +9,6 @@ import { translatesTraces } from './compose-map.ts';
 import { extension, isCompiled, isCompiledExtension } from './extension.ts';
 import { type Format, formatByName } from './module-format.ts';
 import type { Notes } from './notes.ts';
-import { withOwnModules } from './own-modules.ts';
 import { ownWork } from './own-work.ts';
 import { packageOf } from './package-of.ts';
 import { createProgress } from './progress.ts';
@@ -41,7 +40,7 @@ export interface Transformed {
 }
 
 /** How an instrumented module finds the recorder; no other text has a reason to hold it. */
-const INSTRUMENTED = /\bSymbol\.for\(["'`]lprof["'`]\)/;
+const INSTRUMENTED = /\b__lprof__\b/;
 
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
@@ -108,7 +107,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const { path, text, format, ext } = request;
     const last = done.get(path);
     if (last !== undefined && last.text === text && last.format === format && last.ext === ext) return last.result;
-    const result = ownWork(() => withOwnModules(() => transform(request)));
+    const result = ownWork(() => transform(request));
     done.set(path, { ...request, result });
     return result;
   }

@@ -9,8 +9,36 @@ const { tick: TICK, seen: SEEN, line: LINE, top: TOP } = CONTROL;
 const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH, timeNs: FUNCTION_TIME } = FUNCTION;
 const { selfNs: SELF, timeNs: TIME, awaitNs: AWAIT } = SEGMENT;
 const { origin: ORIGIN, charged: CHARGED, outside: OUTSIDE } = COUNTER;
-const { floor } = Math;
 const LIMIT = STACK_END;
+
+/*
+ * The program may replace or patch whatever is built in, before or while it runs. So what runs later uses nothing but
+ * syntax and functions that were taken here, and lists that are no arrays.
+ */
+const { floor } = Math;
+const { parse } = JSON;
+const { apply, defineProperty } = Reflect;
+const { slice } = Float64Array.prototype;
+const iterator: typeof Symbol.iterator = Symbol.iterator;
+const arrayPrototype = Array.prototype;
+const iterate = arrayPrototype[iterator];
+const arrayIterator = Object.getPrototypeOf([][iterator]());
+const { next } = arrayIterator;
+
+/** Gives nothing, also where the program has replaced what arrays are iterated with. */
+const END = { done: true as const, value: undefined };
+const EMPTY: Iterable<never> = { [iterator]: () => ({ next: () => END }) };
+
+/** A file that has been attached; the last one knows the one before. */
+interface Attached {
+  text: string;
+  /** Parsed when it is asked for. */
+  table: FileTable | undefined;
+  functions: number;
+  slots: number;
+  base: number;
+  before: Attached | undefined;
+}
 
 /** What an async or generator activation keeps between its slices. */
 interface Activation {
@@ -21,12 +49,15 @@ interface Activation {
   since: number;
 }
 
-/** The collector of one thread, as instrumented modules see it (`attach` to `spread`) and as the loader does. */
+/** The collector of one thread, as instrumented modules see it (`attach` to `nothing`) and as the loader does. */
 export interface Collector {
   readonly control: Int32Array;
   readonly counters: Float64Array;
-  /** Takes a module's line table; returns the index of its numbers in `counters`. */
-  attach(table: FileTable): number;
+  /**
+   * Takes a module's line table as JSON, with the number of its functions and that of its functions and segments.
+   * @returns the index of its numbers in `counters`
+   */
+  attach(table: string, functions: number, slots: number): number;
   tick(): void;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
@@ -39,7 +70,8 @@ export interface Collector {
   caught(activation: Activation): void;
   end(activation: Activation): void;
   back<T>(value: T, line: number): T;
-  spread(line: number): readonly never[];
+  /** Something to spread that has no elements. */
+  nothing(empty: readonly never[]): Iterable<never>;
   /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
   exclude<T>(work: () => T): T;
   /** All numbers as if every open activation ended now; nothing changes. */
@@ -62,8 +94,7 @@ export interface Collector {
 export function createCollector(clock: () => number, wake: () => void, probeNs: () => number): Collector {
   const memory: Memory = createMemory();
   const { control, counters } = memory;
-  const attached: { table: FileTable; base: number }[] = [];
-  const nothing: readonly never[] = [];
+  let attached: Attached | undefined;
   let overheadNs = 0;
   const origin = clock();
   counters[CHARGED] = origin;
@@ -145,6 +176,10 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     return control[TOP] === frame + FRAME;
   }
 
+  function zero(from: number, to: number): void {
+    for (let i = from; i < to; i++) counters[i] = 0;
+  }
+
   function caught(activation: Activation): void {
     if (activation.frame < 0) resume(undefined, activation);
     else unwind(activation.frame);
@@ -170,8 +205,8 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
 
   function read(): { files: RawFile[]; outsideNs: number; overheadNs: number } {
     tick();
-    const end = attached.reduce((most, { table, base }) => Math.max(most, base + slots(table) * STRIDE), STACK_END);
-    const now = counters.slice(0, end);
+    const end = attached === undefined ? STACK_END : attached.base + attached.slots * STRIDE;
+    const now: Float64Array = apply(slice, counters, [0, end]);
     let passed = 0;
     for (let frame = control[TOP] - FRAME; frame >= STACK_START; frame -= FRAME) {
       passed += counters[frame + 1];
@@ -180,24 +215,32 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       now[fn + DEPTH]--;
       if (now[fn + DEPTH] === 0) now[fn + FUNCTION_TIME] += passed;
     }
-    return {
-      files: attached.map(({ table, base }) => ({
-        table,
-        counters: Array.from(now.subarray(base, base + slots(table) * STRIDE)),
-      })),
-      outsideNs: now[OUTSIDE + SELF],
-      overheadNs,
-    };
+    return { files: readFiles(now), outsideNs: now[OUTSIDE + SELF], overheadNs };
+  }
+
+  /** Files in the order in which they were attached. */
+  function readFiles(now: Float64Array): RawFile[] {
+    let count = 0;
+    for (let file = attached; file !== undefined; file = file.before) count++;
+    const files: RawFile[] = [];
+    for (let file = attached; file !== undefined; file = file.before) {
+      file.table ??= parse(file.text) as FileTable;
+      const numbers: Float64Array = apply(slice, now, [file.base, file.base + file.slots * STRIDE]);
+      // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
+      const value = { table: file.table, counters: numbers };
+      defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
+    }
+    return files;
   }
 
   return {
     control,
     counters,
-    attach(table) {
-      const base = memory.reserve(slots(table));
+    attach(text, functions, slots) {
+      const base = memory.reserve(slots);
       // Beyond the end of the array reads and writes have no effect: the program goes on, this file is not counted.
       if (base === undefined) return counters.length;
-      attached.push({ table, base });
+      attached = { text, table: undefined, functions, slots, base, before: attached };
       return base;
     },
     tick,
@@ -224,10 +267,8 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       control[LINE] = line;
       return value;
     },
-    spread(line) {
-      if (control[TICK] !== control[SEEN]) tick();
-      control[LINE] = line;
-      return nothing;
+    nothing(empty) {
+      return arrayPrototype[iterator] === iterate && arrayIterator.next === next ? empty : EMPTY;
     },
     exclude(work) {
       tick();
@@ -243,15 +284,15 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     reset() {
       tick();
       overheadNs = 0;
-      counters.fill(0, OUTSIDE, OUTSIDE + STRIDE);
-      for (const { table, base } of attached) {
-        const functions = base + table.functions.length * STRIDE;
-        for (let fn = base; fn < functions; fn += STRIDE) {
+      zero(OUTSIDE, OUTSIDE + STRIDE);
+      for (let file = attached; file !== undefined; file = file.before) {
+        const segments = file.base + file.functions * STRIDE;
+        for (let fn = file.base; fn < segments; fn += STRIDE) {
           counters[fn + CALLS] = 0;
           counters[fn + FUNCTION_TIME] = 0;
           counters[fn + MAX_DEPTH] = counters[fn + DEPTH];
         }
-        counters.fill(0, functions, base + slots(table) * STRIDE);
+        zero(segments, file.base + file.slots * STRIDE);
       }
       for (let frame = STACK_START; frame < control[TOP]; frame += FRAME) {
         counters[frame] = 0;
@@ -259,9 +300,4 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       }
     },
   };
-}
-
-/** Functions and segments of a file. */
-function slots(table: FileTable): number {
-  return table.functions.reduce((sum, fn) => sum + 1 + fn.lines.length, 0);
 }

@@ -7,8 +7,17 @@ import type { RawThread } from './types.ts';
 export type { ClockChoice } from './clock.ts';
 export type { FileTable, FunctionTable, RawThread } from './types.ts';
 
-/** The one symbol that lprof puts on the global object: instrumented modules find their collector there. */
-const KEY = Symbol.for('lprof');
+/**
+ * The one name that lprof puts on the global object: instrumented modules find their recorder there, by the same
+ * constant in the plugin. A name can be looked up without anything that a program might have replaced.
+ */
+export const KEY = '__lprof__';
+
+/**
+ * Test runners and others run code in a realm of its own (`vm`), with another global object. Node's own modules are the
+ * same in all realms of a thread, so the recorder is kept on one of them, too.
+ */
+const THREAD_KEY = Symbol.for('lprof');
 
 /** The collector of this thread with its clock. */
 export interface Recorder extends Collector {
@@ -18,19 +27,26 @@ export interface Recorder extends Collector {
   stop(): void;
 }
 
-const global = globalThis as { [KEY]?: Recorder };
+type Holder = { [KEY]?: Recorder; [THREAD_KEY]?: Recorder };
+const global = globalThis as Holder;
+const { defineProperty } = Reflect;
+
+function threadWide(): Holder | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  return process?.getBuiltinModule?.('worker_threads') as Holder | undefined;
+}
 
 /** The recorder of this thread, if one is installed. */
 export function installed(): Recorder | undefined {
-  return global[KEY];
+  return global[KEY] ?? threadWide()?.[THREAD_KEY];
 }
 
 /** Puts a recorder on the global object of this thread, unless one is there. */
 export function install(options: { clock?: ClockChoice } = {}): Recorder {
-  const existing = global[KEY];
-  if (existing !== undefined) return existing;
-  const recorder = createRecorder(options.clock ?? 'auto');
-  Object.defineProperty(global, KEY, { value: recorder, configurable: true });
+  const recorder = installed() ?? createRecorder(options.clock ?? 'auto');
+  defineProperty(global, KEY, { value: recorder });
+  const thread = threadWide();
+  if (thread !== undefined) defineProperty(thread, THREAD_KEY, { value: recorder });
   return recorder;
 }
 

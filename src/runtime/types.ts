@@ -64,5 +64,5 @@ export interface RawClock {
 export interface RawFile {
   table: FileTable;
   /** STRIDE numbers for each function, then STRIDE numbers for each segment in the order of the table. */
-  counters: number[];
+  counters: ArrayLike<number>;
 }

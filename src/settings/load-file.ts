@@ -24,16 +24,28 @@ const ASYNC = 'ERR_REQUIRE_ASYNC_MODULE';
 function run(file: string): unknown {
   const native = ['.js', '.cjs', '.mjs'].includes(extname(file));
   const required = (process.features as { require_module?: boolean }).require_module === true;
-  if (native && (required || extname(file) === '.cjs')) return require(file);
-  return withTypeScript(() => compileAndRun(file));
+  if (native && (required || extname(file) === '.cjs')) return withoutTrace(() => Module.createRequire(file)(file));
+  return withoutTrace(() => withTypeScript(() => compileAndRun(file)));
 }
 
 interface Loader {
+  _cache: Record<string, unknown>;
   _extensions: Record<string, ((module: RunnableModule, file: string) => void) | undefined>;
   _nodeModulePaths(folder: string): string[];
 }
 interface RunnableModule extends NodeModule {
   _compile(code: string, file: string): unknown;
+}
+
+/** A preload loads settings in the program's own process, which shall not find them among its modules. */
+function withoutTrace<T>(load: () => T): T {
+  const { _cache } = Module as unknown as Loader;
+  const before = new Set(Object.keys(_cache));
+  try {
+    return load();
+  } finally {
+    for (const each of Object.keys(_cache)) if (!before.has(each)) delete _cache[each];
+  }
 }
 
 /** Lets a settings file in TypeScript require others by their whole name, while it loads. */

@@ -97,7 +97,7 @@ const COLD = 'export function early() {\n  return 1;\n}\n';
 
 test("runtime 'import' imports lprof/runtime in ES modules and requires it in scripts", () => {
   const module = transform(COLD, { runtime: 'import', module: true }).code;
-  expect(module).toContain('import { recorder as _lp_recorderOf } from "lprof/runtime"');
+  expect(module).toMatch(/import \{ recorder as _lp_recorder_\w+Of \} from "lprof\/runtime"/);
   const script = transform('f();', { runtime: 'import' }).code;
   expect(script).toContain('require("lprof/runtime").recorder()');
 });
@@ -191,7 +191,7 @@ test.skipIf(!built)('the built plugin works in the CommonJS babel-jest', () => {
     env: { ...process.env, PLUGIN: path.join(DIST, 'babel-plugin/index.js') },
   });
   expect(stderr).toBe('');
-  expect(stdout).toContain('_lp_enter(');
+  expect(stdout).toMatch(/_lp_enter_\w+\(/);
 });
 
 // Babel 8 needs Node 22.18: `npm run test:nodes 22` installs both in a folder and names it here.
@@ -230,5 +230,5 @@ test('a source that other plugins have changed before is instrumented once', () 
       [lprofPlugin, { select: 'all', runtime: 'global' } satisfies PluginOptions, 'again'],
     ],
   });
-  expect(twice!.code!.match(/JSON\.parse/g)).toHaveLength(1);
+  expect(twice!.code!.match(/\.attach\(/g)).toHaveLength(1);
 });

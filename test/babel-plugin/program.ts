@@ -70,9 +70,7 @@ export async function observe(code: string, globals: object = {}, collector = ne
       note(name, message, lines(error));
     }
   };
-  const context = vm.createContext(
-    Object.assign(globals, { log: note, attempt, lines, [Symbol.for('lprof')]: collector }),
-  );
+  const context = vm.createContext(Object.assign(globals, { log: note, attempt, lines, __lprof__: collector }));
   const wrapper = `(function (exports, require, module) { ${code.replace(/^#!/, '//')}\n})`;
   let result: unknown;
   try {

@@ -33,7 +33,7 @@ async function run(code: string, seed: number) {
     array: () => Promise.resolve([1, 2]),
     object: () => Promise.resolve({ a: 1, m() {} }),
     later: (promise: Promise<unknown>) => promise.catch((e) => log.push(e.message)),
-    [Symbol.for('lprof')]: collector,
+    __lprof__: collector,
   };
   const main = async (functions: [string, () => unknown][]) => {
     const note = (x: unknown) => log.push(`value ${x}`);

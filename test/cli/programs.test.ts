@@ -261,7 +261,7 @@ describe('options for Node', () => {
     const dir = folder({
       // Node 20 requires it in its thread for hooks, too.
       'early.cjs':
-        'if (require("node:worker_threads").isMainThread) console.log("early", typeof globalThis[Symbol.for("lprof")]);\n',
+        'if (require("node:worker_threads").isMainThread) console.log("early", typeof globalThis.__lprof__);\n',
       'later.mjs': 'console.log("later");\n',
       'main.js': 'console.log(process.execArgv.join(" "), typeof gc);\n',
     });

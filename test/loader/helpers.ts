@@ -33,6 +33,7 @@ export interface Options {
   env?: NodeJS.ProcessEnv;
   /** @default every function */
   selection?: { rule: 'patterns' | 'marked' | 'all'; functions?: string[]; files?: string[]; packages?: string[] };
+  clock?: 'exact' | 'shared';
   /** @default false: tests leave nothing behind */
   cache?: boolean;
   onSpawn?: (child: ChildProcess) => void;
@@ -63,7 +64,7 @@ export async function profiled(script: string, options: Options = {}): Promise<O
     stdio: 'pipe',
     settings: {
       root: projectRoot(findScript(script, cwd)),
-      clock: 'exact',
+      clock: options.clock ?? 'exact',
       selection: { rule: 'all', functions: [], files: [], packages: [], ...selection },
       ownFolders: [],
       cache: options.cache ?? false,
@@ -87,6 +88,20 @@ function collect(child: ChildProcess, { stdin, onSpawn }: Options): () => { stdo
   child.stdin?.end(stdin ?? '');
   onSpawn?.(child);
   return () => ({ stdout, stderr });
+}
+
+/** Hits of a function's lines in the only thread that called it. */
+export function hitsOf(result: ProgramResult, name: string): Record<number, number> {
+  const files = result.threads.flatMap((thread) => thread.files);
+  for (const { table, counters } of files) {
+    let at = table.functions.length * 4;
+    for (const fn of table.functions) {
+      const lines = fn.lines.map((line, i) => [line, counters[at + i * 4]]);
+      at += fn.lines.length * 4;
+      if (fn.name === name) return Object.fromEntries(lines.filter(([line]) => line > 0));
+    }
+  }
+  return {};
 }
 
 /** Names of the functions that were called, over all threads. */

@@ -52,7 +52,7 @@ export function projectCompilers(path: string): string[] {
 
 function load<T>(name: string, from: string): T | undefined {
   try {
-    return createRequire(from)(name);
+    return require(createRequire(from).resolve(name));
   } catch {
     return undefined;
   }

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileMatcher, PathsMatcher, TsConfigJsonResolved } from 'get-tsconfig';
-import { withOwnModules } from '../own-modules.ts';
 import { ownWork } from '../own-work.ts';
 
 /** The compiler options of a project, those of the configs that it extends merged in. */
@@ -102,7 +101,7 @@ function owner(candidate: Project, path: string, visited: Set<Project>): Project
 
 function project(path: string): Project | undefined {
   if (projects.has(path)) return projects.get(path);
-  const read = existsSync(path) ? ownWork(() => withOwnModules(() => readProject(path))) : undefined;
+  const read = existsSync(path) ? ownWork(() => readProject(path)) : undefined;
   projects.set(path, read);
   return read;
 }

@@ -107,9 +107,9 @@ export function createMeter(): { begin(): Session } {
     return {
       collector: {
         ...mine,
-        attach(table) {
-          const base = mine.attach(table);
-          files.push({ table, base });
+        attach(text, functions, slots) {
+          const base = mine.attach(text, functions, slots);
+          files.push({ table: JSON.parse(text), base });
           return base;
         },
       },

@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import type { Collector } from '../../../src/runtime/collector.ts';
+import { KEY } from '../../../src/runtime/index.ts';
 import type { Kind } from './generate/scope.ts';
 import { createWorld, show, stackOf } from './world.ts';
 
@@ -25,11 +26,8 @@ const FILE = 'program.js';
 export async function run(code: string, kind: Kind, seed: number, probe?: Probe): Promise<Outcome> {
   const world = createWorld(seed, probe?.onTick);
   const note = (text: string) => world.log.push(text);
-  const globals = { ...world.globals };
-  if (probe !== undefined) {
-    Object.defineProperty(globals, Symbol.for('lprof'), { value: probe.collector });
-  }
-  const context = vm.createContext(globals);
+  const recorder = probe === undefined ? {} : { [KEY]: probe.collector };
+  const context = vm.createContext({ ...world.globals, ...recorder });
   const others = process.listeners('unhandledRejection');
   const onRejection = (error: unknown) => note(`unhandled ${show(error)} at ${stackOf(error)}`);
   process.removeAllListeners('unhandledRejection');

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compareHits } from '../oracle/compare.ts';
 import { readCoverage } from '../oracle/coverage.ts';
-import { type Expected, expectedHits, type Hits, plainHits, toHits } from '../oracle/expected.ts';
+import { expectedHits, type Hits, plainHits, toHits } from '../oracle/expected.ts';
 import { mark } from '../oracle/mark.ts';
 import type { Marked } from '../oracle/marks.ts';
+import { type Off, offLines } from '../oracle/off.ts';
 import { build } from './build.ts';
 import { differences } from './compare.ts';
 import { type Prepared, prepare } from './folders.ts';
@@ -27,15 +29,6 @@ export interface HitCheck {
   problems: string[];
   /** Lines where the engine's own ranges of the untouched program say something else. */
   off: Off[];
-}
-
-export interface Off {
-  file: string;
-  fn: string;
-  line: number;
-  counted: string;
-  hits: number;
-  engine: number;
 }
 
 /** Runs a program with counters in its text, and compares their counts and those of the plain program with the hits. */
@@ -68,10 +61,9 @@ export async function checkHits(program: Program, { node, home, plain, seen, run
       result.problems.push(...wrong.map((each) => `${path.basename(file)}, ${clock} clock, ${each}`));
     }
     result.lines += own.marks.length;
-    for (const { fn, line, counted } of own.marks) {
-      const hits = expected.hits.get(fn)!.get(line)!;
-      const said = engine?.hits.get(fn)?.get(line);
-      if (said !== undefined && hits !== said) result.off.push({ file, fn, line, counted, hits, engine: said });
+    if (engine !== undefined) {
+      const source = file === program.path ? program.text : readFileSync(file, 'utf8');
+      result.off.push(...offLines(path.basename(file), source, own, expected, engine));
     }
   }
   return result;
@@ -88,29 +80,4 @@ function hitsOf(reports: readonly Report[], file: string): Hits {
       hits.flatMap(([path, fn, line, count]) => (path === file ? [[fn, line, count] as const] : [])),
     ),
   );
-}
-
-/** Lines whose hits are not those expected; functions that lprof leaves alone, by line, are none of them. */
-function compareHits(ours: Hits, { hits, calls }: Expected, leftOut: ReadonlySet<number>): string[] {
-  const found: string[] = [];
-  for (const fn of new Set([...ours.keys(), ...hits.keys()])) {
-    const own = ours.get(fn);
-    const all = hits.get(fn) ?? new Map<number, number>();
-    if (own === undefined) {
-      const reached = [...all.values()].some((count) => count > 0);
-      const known = leftOut.has(fn === 'module' ? 1 : Number.parseInt(fn, 10));
-      if (reached && !known) found.push(`the function at ${fn} is not measured`);
-      continue;
-    }
-    const called = calls.get(fn);
-    if (called !== undefined && own.get(0) !== called) {
-      found.push(`calls of ${fn}: ${own.get(0)}, the engine counts ${called}`);
-    }
-    for (const line of new Set([...own.keys(), ...all.keys()])) {
-      const mine = own.get(line) ?? 0;
-      const theirs = all.get(line) ?? 0;
-      if (line > 0 && mine !== theirs) found.push(`line ${line} of ${fn}: ${mine} hits, the engine counts ${theirs}`);
-    }
-  }
-  return found;
 }

@@ -1,0 +1,49 @@
+import type { types as t } from '@babel/core';
+import type { Names } from './unique-names.ts';
+
+/**
+ * Programs pass functions on as text: to a worker, a browser's page, `new Function`. There is no recorder in such a
+ * place. So each function brings what its probes make do with there, and defines it on that global object:
+ *
+ *   typeof $attach === 'undefined' && (($) => Object.entries({ $attach: $, $enter: $, … }).map(([name, value]) =>
+ *     Object.defineProperty(globalThis, name, { value })))((_) => _)
+ *
+ * Every function of the recorder either returns its first argument or returns what only the recorder looks at.
+ * `$control[0] === $control[16]` holds for an empty list: no tick is ever noticed.
+ */
+export function makeDo(types: typeof t, names: Names): t.Expression {
+  const id = (name: string) => types.identifier(name);
+  const call = (object: t.Expression, method: string, ...args: t.Expression[]) =>
+    types.callExpression(types.memberExpression(object, id(method)), args);
+  const property = (name: string, value: t.Expression) => types.objectProperty(id(name), value);
+  const same = 'same';
+  const stand = types.newExpression(id('Proxy'), [
+    id(same),
+    types.objectExpression([property('get', types.arrowFunctionExpression([], id(same)))]),
+  ]);
+  const values = types.objectExpression([
+    property(names.attach, id(same)),
+    property(names.enter, id(same)),
+    property(names.exit, id(same)),
+    property(names.base, types.numericLiteral(0)),
+    property(names.control, types.arrayExpression([])),
+    property(names.counters, types.arrayExpression([])),
+    property(names.recorder, stand),
+  ]);
+  const define = call(
+    id('Object'),
+    'defineProperty',
+    id('globalThis'),
+    id('name'),
+    types.objectExpression([types.objectProperty(id('value'), id('value'), false, true)]),
+  );
+  const each = types.arrowFunctionExpression([types.arrayPattern([id('name'), id('value')])], define);
+  const all = call(call(id('Object'), 'entries', values), 'map', each);
+  return types.logicalExpression(
+    '&&',
+    types.binaryExpression('===', types.unaryExpression('typeof', id(names.attach)), types.stringLiteral('undefined')),
+    types.callExpression(types.arrowFunctionExpression([id(same)], all), [
+      types.arrowFunctionExpression([id('value')], id('value')),
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+import type { NodePath, types as t } from '@babel/core';
+
+/** Names of the module-level variables, unique in the program and, as good as, among all of its files. */
+export interface Names {
+  control: string;
+  counters: string;
+  base: string;
+  tick: string;
+  enter: string;
+  exit: string;
+  recorder: string;
+  attach: string;
+  /** The frame of a plain activation, and the state of one that can be suspended. */
+  frame: string;
+  activation: string;
+}
+
+/**
+ * A function's text may be evaluated in another file (`eval`), where it must not find the variables of that one, as they
+ * belong to other lines: so the names hold a digest of the file's path.
+ */
+export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
+  // Babel takes digits for its own counting.
+  const own = digest.slice(0, 5).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]);
+  const unique = (name: string) => path.scope.generateUid(`lp_${name}_${own}`);
+  return {
+    control: unique('control'),
+    counters: unique('counters'),
+    base: unique('base'),
+    tick: unique('tick'),
+    enter: unique('enter'),
+    exit: unique('exit'),
+    recorder: unique('recorder'),
+    attach: unique('attach'),
+    frame: path.scope.generateUid('lp_frame'),
+    activation: path.scope.generateUid('lp_activation'),
+  };
+}

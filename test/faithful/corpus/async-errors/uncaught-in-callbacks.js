@@ -1,0 +1,45 @@
+// uncaughtException: what is thrown in timers, ticks and listeners, and in what order.
+const { EventEmitter } = require('node:events');
+const at = (e) => /\.js:(\d+)/.exec(e.stack)?.[1];
+process.on('uncaughtException', (error, origin) => {
+  console.log('uncaught', error.message, at(error), origin);
+});
+function thrower(name) {
+  return function named() {
+    try {
+      throw new Error(
+        name,
+      );
+    } finally {
+      console.log('leaving', name);
+    }
+  };
+}
+process.nextTick(thrower('tick'));
+queueMicrotask(thrower('microtask'));
+new Promise(thrower('executor'));
+const steps = [
+  () => setTimeout(thrower('timeout'), 1),
+  () =>
+    setImmediate(
+      thrower('immediate'),
+    ),
+  () => {
+    try {
+      emitter.emit('x');
+    } catch (e) {
+      console.log('caught', e.message);
+    }
+    emitter.emit(
+      'error',
+      new Error('no listener'),
+    );
+  },
+  async () => {
+    await null;
+    thrower('async')();
+  },
+];
+const emitter = new EventEmitter();
+emitter.on('x', thrower('listener'));
+steps.forEach((step, i) => setTimeout(step, 10 + 20 * i));

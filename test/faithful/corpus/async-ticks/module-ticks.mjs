@@ -1,0 +1,39 @@
+// The same at the top of a module: turns of top-level awaits.
+let turns = 0;
+let on = true;
+(async () => {
+  while (on) {
+    turns++;
+    await null;
+  }
+})();
+console.log('start', turns);
+await null;
+console.log('value', turns);
+await Promise.resolve();
+console.log('promise', turns);
+await {
+  then(go) {
+    go();
+  },
+};
+console.log('thenable', turns);
+for await (const x of [1, Promise.resolve(2)]) console.log('for await', x, turns);
+try {
+  await Promise.reject(new Error('no'));
+} catch (e) {
+  console.log(e.message, turns);
+} finally {
+  await null;
+  console.log('finally', turns);
+}
+const list = [
+  await 1,
+  await 2,
+];
+console.log(list, turns);
+const { default: self, marker } = await import('./module-ticks.mjs').then((m) => ({ ...m, default: typeof m }));
+console.log(self, marker);
+export const marker2 = await 'exported';
+export { list as marker };
+on = false;

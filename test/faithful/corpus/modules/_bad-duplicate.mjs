@@ -1,0 +1,2 @@
+import { clash } from './_hub.mjs';
+console.log('never', clash);

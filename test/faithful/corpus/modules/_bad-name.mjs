@@ -1,0 +1,2 @@
+import { missing } from './_counter.mjs';
+console.log('never', missing);

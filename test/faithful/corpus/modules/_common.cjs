@@ -1,0 +1,5 @@
+exports.named = 'named';
+exports.fn = function () {
+  return this === exports;
+};
+exports.called = exports.fn();

@@ -1,0 +1,4 @@
+export default async (a, b = 1) => {
+  await null;
+  return a + b;
+};

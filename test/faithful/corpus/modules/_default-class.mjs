@@ -1,0 +1,4 @@
+export default class {
+  static field = String(this.name);
+  method() {}
+}

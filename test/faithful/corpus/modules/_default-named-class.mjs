@@ -1,0 +1,5 @@
+export default class Named {
+  constructor() {
+    this.x = 1;
+  }
+}

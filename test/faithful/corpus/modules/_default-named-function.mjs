@@ -1,0 +1,4 @@
+export default function* named(a) {
+  yield a;
+}
+named.extra = 1;

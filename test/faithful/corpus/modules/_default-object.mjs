@@ -1,0 +1,8 @@
+export default {
+  method() {
+    return 1;
+  },
+  get value() {
+    return this.method();
+  },
+};

@@ -1,0 +1,7 @@
+export function two() {
+  return [
+    'two',
+    clash,
+  ].join();
+}
+export const clash = 2;

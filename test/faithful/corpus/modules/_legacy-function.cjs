@@ -1,0 +1,6 @@
+module.exports = function single() {
+  return single.helper(
+    new.target,
+  );
+};
+module.exports.helper = (x) => [x, typeof exports];

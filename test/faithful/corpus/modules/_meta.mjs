@@ -1,0 +1,3 @@
+export function metaOf() {
+  return import.meta;
+}

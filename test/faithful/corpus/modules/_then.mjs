@@ -1,0 +1,5 @@
+export function then(go) {
+  go(
+    'from then',
+  );
+}

@@ -1,0 +1,8 @@
+console.log('evaluating');
+const f = () => {
+  throw new TypeError(
+    'while loading',
+  );
+};
+f();
+export const x = 1;

@@ -1,0 +1,55 @@
+// The number of promises that a program makes, and which of them are resolved, as async_hooks sees them.
+const { createHook, executionAsyncResource, AsyncResource } = require('node:async_hooks');
+const { writeSync } = require('node:fs');
+const counts = {};
+let on = false;
+createHook({
+  init(id, type) {
+    if (on) counts[`init ${type}`] = (counts[`init ${type}`] ?? 0) + 1;
+  },
+  before() {
+    if (on) counts.before = (counts.before ?? 0) + 1;
+  },
+  promiseResolve() {
+    if (on) counts.resolve = (counts.resolve ?? 0) + 1;
+  },
+}).enable();
+async function f(x) {
+  await x;
+  try {
+    return await g();
+  } finally {
+    await null;
+  }
+}
+async function g() {
+  for await (const x of [1, 2]) void x;
+  return Promise.resolve(3);
+}
+async function* a() {
+  yield 1;
+  yield* [2, 3];
+  return 4;
+}
+class Res extends AsyncResource {
+  constructor() {
+    super('RES');
+  }
+}
+async function main() {
+  for (const part of [() => f(1), () => f(Promise.resolve()), g, async () => {
+    for await (const x of a()) if (x > 2) break;
+  }, async () => {
+    const it = a();
+    await it.next();
+    await it.return(5);
+  }, async () => new Res().runInAsyncScope(async () => await 1)]) {
+    for (const key of Object.keys(counts)) delete counts[key];
+    on = true;
+    await part();
+    on = false;
+    writeSync(1, `${JSON.stringify(counts)}\n`);
+  }
+  console.log(typeof executionAsyncResource());
+}
+main();

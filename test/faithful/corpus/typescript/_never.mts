@@ -1,0 +1,2 @@
+console.log('never loaded');
+export const never = 1;
