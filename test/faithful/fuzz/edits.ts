@@ -60,7 +60,8 @@ export function editsOf(source: string, kind: Kind): Edit[] | undefined {
     for (const child of childrenOf(node)) {
       if (t.isSpreadElement(child)) put(node, text(child.argument));
       else if (t.isObjectProperty(child) && t.isExpression(child.value)) put(node, text(child.value));
-      else if (t.isExpression(child) && !t.isPrivateName(child)) put(node, t.isFunction(child) ? `(${text(child)})` : text(child));
+      else if (t.isExpression(child) && !t.isPrivateName(child))
+        put(node, t.isFunction(child) ? `(${text(child)})` : text(child));
     }
     if (t.isFunction(node) && t.isBlockStatement(node.body) && node.body.body.length === 1) {
       const [only] = node.body.body;
@@ -77,12 +78,19 @@ export function editsOf(source: string, kind: Kind): Edit[] | undefined {
     if (t.isFunction(node) && t.isBlockStatement(node.body)) put(node.body, '{}');
     if (t.isFunction(node)) modifiers(node);
     if (t.isAssignmentPattern(node)) put(node, text(node.left));
-    if (t.isClass(node) && node.superClass) drop((node.id ?? node).end! > node.superClass.start! ? node.start! + 5 : (node.id ?? node).end!, node.superClass.end!);
+    if (t.isClass(node) && node.superClass)
+      drop(
+        (node.id ?? node).end! > node.superClass.start! ? node.start! + 5 : (node.id ?? node).end!,
+        node.superClass.end!,
+      );
     const keys = t.VISITOR_KEYS[node.type];
     for (const key of keys) {
       const child = (node as unknown as Fields)[key];
       if (Array.isArray(child)) {
-        if (['arguments', 'elements', 'params', 'properties'].includes(key)) child.forEach((_, i) => dropFrom(child, i));
+        if (['arguments', 'elements', 'params', 'properties'].includes(key))
+          child.forEach((_, i) => {
+            dropFrom(child, i);
+          });
         if (key === 'cases') for (const each of child) if (each) put(each, '');
         for (const each of child) if (each) visit(each, node);
       } else if (child != null) {
@@ -120,9 +128,16 @@ export function editsOf(source: string, kind: Kind): Edit[] | undefined {
   for (const each of file.program.body) visit(each, file.program);
   for (const line of source.matchAll(/\n[ \t]*(?=\n|$)/g)) drop(line.index, line.index + line[0].length);
   const size = (edit: Edit) => edit.end - edit.start - edit.text.length;
-  const smaller = edits.filter((edit) => size(edit) > 0 || (edit.text.length <= 1 && size(edit) === 0 && source[edit.start] > edit.text));
+  const smaller = edits.filter(
+    (edit) => size(edit) > 0 || (edit.text.length <= 1 && size(edit) === 0 && source[edit.start] > edit.text),
+  );
   smaller.sort((a, b) => size(b) - size(a));
-  const joins = [...source.matchAll(/\n/g)].map(({ index }) => ({ start: index, end: index + 1, text: ' ' }));
+  // Statements keep lines of their own, for people to read.
+  const joins = [...source.matchAll(/(?<![;{}]\s*)\n(?!\s*\})/g)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    text: ' ',
+  }));
   return [...smaller, ...joins];
 }
 
@@ -157,11 +172,24 @@ function isControl(node: t.Node, key: string): boolean {
 
 /** Names, keys and targets are no values. */
 function replaceable(node: t.Expression, parent: t.Node): boolean {
-  if (t.isMemberExpression(parent) || t.isOptionalMemberExpression(parent)) return parent.object === node || parent.computed;
+  if (t.isMemberExpression(parent) || t.isOptionalMemberExpression(parent))
+    return parent.object === node || parent.computed;
   if (t.isAssignmentExpression(parent)) return parent.right === node;
-  if (t.isFunction(parent)) return parent.body === node || ('computed' in parent && parent.computed === true && 'key' in parent && parent.key === node);
+  if (t.isFunction(parent))
+    return (
+      parent.body === node ||
+      ('computed' in parent && parent.computed === true && 'key' in parent && parent.key === node)
+    );
   if (t.isObjectProperty(parent)) return parent.value === node || parent.computed;
-  if (t.isVariableDeclarator(parent) || t.isAssignmentPattern(parent)) return node !== (t.isVariableDeclarator(parent) ? parent.id : parent.left);
-  if (t.isIdentifier(node)) return !t.isClass(parent) && !t.isLabeledStatement(parent) && !t.isBreakStatement(parent) && !t.isContinueStatement(parent) && node.name !== 'LINE';
+  if (t.isVariableDeclarator(parent) || t.isAssignmentPattern(parent))
+    return node !== (t.isVariableDeclarator(parent) ? parent.id : parent.left);
+  if (t.isIdentifier(node))
+    return (
+      !t.isClass(parent) &&
+      !t.isLabeledStatement(parent) &&
+      !t.isBreakStatement(parent) &&
+      !t.isContinueStatement(parent) &&
+      node.name !== 'LINE'
+    );
   return true;
 }

@@ -8,7 +8,7 @@ export type Planted = PluginItem;
 /** Nothing else looks at the program: Babel need not go through it once more. */
 const stop = { visitor: { Program: (path: NodePath) => path.stop() } };
 
-/** A program as `lprof run` instruments it, and how many functions were left out. */
+/** A program as `lprof run` instruments it, and the lines of functions that were left out. */
 export function instrument(source: string, kind: Kind, planted: Planted[] = []) {
   const lprof = [lprofPlugin, { select: 'all', runtime: 'global', onWarning: () => {} }] as PluginItem;
   const result = transformSync(source, {
@@ -24,6 +24,7 @@ export function instrument(source: string, kind: Kind, planted: Planted[] = []) 
     parserOpts: { allowReturnOutsideFunction: kind === 'cjs' || kind === 'strict' },
     plugins: [lprof, ...(planted.length > 0 ? planted : [stop])],
   });
-  const { lprof: metadata } = result?.metadata as unknown as { lprof: Metadata };
-  return { code: result?.code as string, leftOut: metadata.warnings.length };
+  const { code, metadata } = result as unknown as { code: string; metadata: { lprof: Metadata } };
+  const leftOut = metadata.lprof.warnings.map((each) => Number(/:(\d+): /.exec(each)?.[1]));
+  return { code, leftOut: new Set(leftOut) };
 }

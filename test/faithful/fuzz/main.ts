@@ -1,33 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { check, render } from './check.ts';
-import { generate } from './generate/program.ts';
+import { render } from './check.ts';
+import { find, KINDS } from './find.ts';
 import type { Kind } from './generate/scope.ts';
 import { run } from './run.ts';
-import { shrink } from './shrink.ts';
+import { nameOf, standalone } from './standalone.ts';
 
-const KINDS: Kind[] = ['cjs', 'strict', 'module', 'script'];
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' }, kind: { type: 'string' }, keep: { type: 'boolean' }, print: { type: 'boolean' } } });
+const USAGE = `npm run fuzz -- [--seed N] [--count N] [--kind ${KINDS.join('|')}] [--hits] [--keep]
 
-async function main() {
-  const started = performance.now();
-  const tally: Record<string, number> = {};
-  const seed = Number(values.seed);
-  for (let s = seed; s < seed + Number(values.count); s++) {
-    const kind = (values.kind ?? KINDS[s % 4]) as Kind;
-    const source = generate(s, kind);
-    const { difference, skipped } = await check(source, kind, s);
-    const key = skipped ?? difference?.what ?? 'same';
-    tally[key] = (tally[key] ?? 0) + 1;
-    if (values.print) console.log(source);
-    if (skipped === 'invalid' && process.env.INVALID) console.log(s, kind, (await run(render(source), kind, s)).log.at(-1));
-    if (difference) {
-      console.log(s, kind, difference.what, `\n${difference.detail}`);
-      if (!values.keep) {
-        const small = await shrink(source, kind, difference.what, async (text) => (await check(text, kind, s)).difference, 60000);
-        console.log(render(small), '\n', (await check(small, kind, s)).difference?.detail);
-      }
-    }
+  --seed   the first seed (1); the same seed makes the same program
+  --count  how many programs (1000)
+  --kind   one kind of programs only
+  --hits   compare the hits of every line with the engine's counts, too
+  --keep   write what was found to test/faithful/corpus/found
+`;
+
+/** Generates programs and compares them plain and instrumented; exit code 1 when one differs. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '1000' },
+      kind: { type: 'string' },
+      hits: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [seed, count] = [Number(values.seed), Number(values.count)];
+  const kind = values.kind as Kind | undefined;
+  const known = kind === undefined || KINDS.includes(kind);
+  if (values.help || !known || !Number.isInteger(seed) || !(count > 0)) {
+    console.log(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
   }
-  console.log(tally, Number(values.count) / ((performance.now() - started) / 1000), 'a second');
+  const started = performance.now();
+  const folder = path.resolve('test/faithful/corpus/found');
+  const writing: Promise<void>[] = [];
+  const tally = await find({
+    seed,
+    count,
+    kind,
+    hits: values.hits,
+    onFound({ kind, seed, small, difference }) {
+      console.log(`\n== ${kind}, seed ${seed}: ${difference.what}\n${difference.detail}\n\n${render(small)}`);
+      process.exitCode = 1;
+      if (values.keep) writing.push(write(small, kind, seed));
+      return false;
+    },
+  });
+  await Promise.all(writing);
+  const seconds = (performance.now() - started) / 1000;
+  const cpu = process.cpuUsage().user / 1e6;
+  console.log(
+    `Node ${process.versions.node}, seeds ${seed} to ${seed + count - 1}:`,
+    Object.entries(tally)
+      .map(([what, n]) => `${n} ${what}`)
+      .join(', '),
+    `(${Math.round(count / seconds)} a second, ${Math.round(count / cpu)} a second of the processor)`,
+  );
+
+  async function write(small: string, kind: Kind, seed: number): Promise<void> {
+    const { decisions } = await run(render(small), kind, seed);
+    mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, nameOf(kind, seed));
+    writeFileSync(file, standalone(small, decisions));
+    console.log(`written to ${file}`);
+  }
 }
+
 void main();

@@ -1,6 +1,7 @@
 import { type Collector, createCollector } from '../../../src/runtime/collector.ts';
 import { CONTROL, COUNTER, FRAME, STACK_START } from '../../../src/runtime/memory.ts';
 import { type FileTable, FUNCTION, SEGMENT, STRIDE } from '../../../src/runtime/types.ts';
+import { type Hits, toHits } from '../oracle/expected.ts';
 import type { Difference } from './check.ts';
 import type { Probe } from './run.ts';
 
@@ -8,6 +9,8 @@ import type { Probe } from './run.ts';
 export interface Session extends Probe {
   /** Compares the numbers with what the ticks saw; `followed`: every function was instrumented. */
   end(source: string[], followed: boolean, failed: boolean): Difference | undefined;
+  /** Calls (line 0) and hits of each function and line. */
+  hits(): Hits;
   /** Gives up: the collector may be in any state. */
   discard(): void;
 }
@@ -74,7 +77,8 @@ export function createMeter(): { begin(): Session } {
       const name = (index: number) => (index === COUNTER.outside ? 'outside' : `line ${segmentAt(index)?.line}`);
 
       const wrong = calls.find(({ line, at }) => Math.abs(segmentAt(at)?.line ?? 0) !== line);
-      if (followed && wrong !== undefined) return { what: 'line', detail: `${name(wrong.at)} runs at line ${wrong.line}` };
+      if (followed && wrong !== undefined)
+        return { what: 'line', detail: `${name(wrong.at)} runs at line ${wrong.line}` };
 
       let sum = counters[COUNTER.outside + SEGMENT.selfNs] - outsideBefore;
       const problems: Difference[] = [];
@@ -115,6 +119,21 @@ export function createMeter(): { begin(): Session } {
       },
       onTick,
       end,
+      hits() {
+        const rows: [string, number, number][] = [];
+        for (const { table, base } of files) {
+          let at = base + table.functions.length * STRIDE;
+          table.functions.forEach((fn, i) => {
+            const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
+            rows.push([key, 0, counters[base + i * STRIDE + FUNCTION.calls]]);
+            for (const line of fn.lines) {
+              if (line > 0) rows.push([key, line, counters[at + SEGMENT.hits]]);
+              at += STRIDE;
+            }
+          });
+        }
+        return toHits(rows);
+      },
       discard() {
         collector = undefined;
       },

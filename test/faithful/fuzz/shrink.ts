@@ -11,7 +11,13 @@ export type Test = (source: string) => Promise<Difference | undefined>;
  * Makes a program that shows a difference smaller for as long as it shows one of the same kind: leaves statements out,
  * puts their parts in their place, and joins lines, until no step is left.
  */
-export async function shrink(source: string, kind: Kind, what: Difference['what'], test: Test, ms = 120_000): Promise<string> {
+export async function shrink(
+  source: string,
+  kind: Kind,
+  what: Difference['what'],
+  test: Test,
+  ms = 120_000,
+): Promise<string> {
   const until = performance.now() + ms;
   const tried = new Set<string>();
   let best = source;

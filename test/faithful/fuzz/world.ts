@@ -8,6 +8,8 @@ export interface World {
   now(): number;
   /** Resolves when everything that `main` started has ended; false where the program was taken for endless. */
   ended(): Promise<boolean>;
+  /** What `c` and `d` have decided. */
+  decisions: { c: boolean[]; d: number[] };
   /** The helpers that a program sees as global names. */
   globals: Record<string, unknown>;
 }
@@ -22,7 +24,7 @@ const DECISIONS = 250;
 export function stackOf(error: unknown): string {
   const stack = String((error as Error | undefined)?.stack ?? '').split('\n');
   const frames = stack.flatMap((frame) => {
-    const [, fn, line] = /^ +at (.*?)\(?program\.js:(\d+)/.exec(frame) ?? [];
+    const [, fn, line] = /^ +at (.*?)\(?\d*program\.js:(\d+)/.exec(frame) ?? [];
     return line === undefined ? [] : [`${fn.trim()}:${line}`];
   });
   return frames.join(' ');
@@ -51,7 +53,7 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
   const log: string[] = [];
   let now = 0;
   let hops = 0;
-  let decisions = DECISIONS;
+  const decisions: World['decisions'] = { c: [], d: [] };
   let running: Promise<unknown> | undefined;
   let over = false;
 
@@ -69,7 +71,11 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
     return value;
   };
   const err = (error: unknown) => note(`caught ${show(error)} at ${stackOf(error)}`);
-  const ask = <T>(yes: T, no: T): T => (decisions-- > 0 && random.chance(38) ? yes : no);
+  const decide = () => {
+    const yes = decisions.c.length < DECISIONS && random.chance(38);
+    decisions.c.push(yes);
+    return yes;
+  };
 
   const box = (n: unknown) => ({
     n,
@@ -78,7 +84,7 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
       return this;
     },
     maybe() {
-      return ask(this, undefined);
+      return decide() ? this : undefined;
     },
     get() {
       return say(n);
@@ -178,8 +184,12 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
     },
     say,
     err,
-    c: () => ask(true, false),
-    d: (n: number) => random.below(n),
+    c: decide,
+    d(n: number) {
+      const one = random.below(n);
+      decisions.d.push(one);
+      return one;
+    },
     id(...args: unknown[]) {
       note(`id ${args.map((each) => show(each)).join()}`);
       return args[0];
@@ -189,7 +199,7 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
       return strings.length;
     },
     box,
-    maybe: (n: unknown) => ask(box(n), undefined),
+    maybe: (n: unknown) => (decide() ? box(n) : undefined),
     iter,
     aiter,
     p: (value: unknown) => Promise.resolve(value),
@@ -207,6 +217,7 @@ export function createWorld(seed: number, onTick: (line?: number) => void = () =
   };
   return {
     log,
+    decisions,
     now: () => now,
     globals,
     async ended() {

@@ -11,7 +11,11 @@ export function classes(g: Generator): Pick<Generator, 'classBody'> & { heritage
     const method = { method: true };
     return random.weighted<() => string>([
       [3, () => `${random.pick(['', 'static '])}${key()} = ${g.nl()}${value()};`],
-      [1, () => `${g.fresh('f')} = ${random.pick(['', 'async '])}() => ${g.block(inFunction(scope, { ...method, args: false }), 1)};`],
+      [
+        1,
+        () =>
+          `${g.fresh('f')} = ${random.pick(['', 'async '])}() => ${g.block(inFunction(scope, { ...method, args: false }), 1)};`,
+      ],
       [2, () => `get ${key()}() ${g.block(inFunction(scope, method), 1)}`],
       [1, () => `set ${key()}(x) ${g.block(inFunction(scope, method), 1)}`],
       [3, () => `${random.pick(['', 'static '])}m${g.signature(scope, method)}`],
@@ -31,7 +35,9 @@ export function classes(g: Generator): Pick<Generator, 'classBody'> & { heritage
     for (let i = 0; i < count; i++) list.push(member(scope));
     if (random.chance(40)) {
       const inner = inFunction(scope, { method: true });
-      const before = derived ? `super${g.args({ ...inner, method: false, secret: undefined, quiet: false }, 2, 1)};` : '';
+      const before = derived
+        ? `super${g.args({ ...inner, method: false, secret: undefined, quiet: false }, 2, 1)};`
+        : '';
       list.push(`constructor(...c) {\n${before}\n${g.statements(inner, 1)}\n}`);
     }
     return `{\n${list.join('\n')}\n}`;

@@ -149,7 +149,8 @@ export function expressions(g: Generator): Pick<Generator, 'num' | 'arg' | 'args
 
   function method(scope: Scope, depth: number): string {
     if (!scope.method) return leaf(scope, depth);
-    const own = scope.secret === undefined ? [] : [`this.#${scope.secret}`, `(this.#${scope.secret} = ${num(scope, depth - 1)})`];
+    const own =
+      scope.secret === undefined ? [] : [`this.#${scope.secret}`, `(this.#${scope.secret} = ${num(scope, depth - 1)})`];
     return random.pick([
       'this?.n',
       `super.m?.${args(scope, depth - 1)}`,
@@ -203,7 +204,6 @@ export function expressions(g: Generator): Pick<Generator, 'num' | 'arg' | 'args
       [scope.concise ? 0 : scope.safe ? 3 : random.below(5) >> 2, () => mistake(quiet(scope), d)],
     ])();
   }
-
 
   return { num, arg, args };
 }

@@ -16,14 +16,21 @@ export function loops(g: Generator) {
       rounds: scope.rounds * 2,
       vars: [...scope.vars],
     };
-    return prefix + random.weighted<() => string>([
-      [3, () => counted(scope, inner, body)],
-      [3, () => each(scope, inner, body)],
-      [2, () => `while (${test(scope)}) ${body(inner)}`],
-      [2, () => `do ${g.block(inner)}${random.chance(30) ? '\n' : ' '}while (${test(scope)});`],
-      [1, () => `for (const x in ${random.pick(['{ a: 1, b: 2 }', "'ab'", `id(null, ${g.arg(scope, 1)})`])}) ${body(inner)}`],
-      [scope.async ? 3 : 0, () => awaiting(scope, inner, body)],
-    ])();
+    return (
+      prefix +
+      random.weighted<() => string>([
+        [3, () => counted(scope, inner, body)],
+        [3, () => each(scope, inner, body)],
+        [2, () => `while (${test(scope)}) ${body(inner)}`],
+        [2, () => `do ${g.block(inner)}${random.chance(30) ? '\n' : ' '}while (${test(scope)});`],
+        [
+          1,
+          () =>
+            `for (const x in ${random.pick(['{ a: 1, b: 2 }', "'ab'", `id(null, ${g.arg(scope, 1)})`])}) ${body(inner)}`,
+        ],
+        [scope.async ? 3 : 0, () => awaiting(scope, inner, body)],
+      ])()
+    );
   };
 
   /** Ends sooner or later: `c()` does not say yes forever. */

@@ -68,7 +68,9 @@ export function generate(seed: number, kind: Kind): string {
   left = 2;
   const list = g.callees.map(({ name, kind }) => `['${kind}', ${name}]`).join(', ');
   lines.push(`main([${list}]);`);
-  if (random.chance(40)) lines.push(`try {\n${g.statements({ ...top, safe: true, returns: false, depth: 2 }, 2)}\n} catch (e) { err(e); }`);
-  if (kind === 'script' && random.chance(60)) lines.push(g.statements({ ...top, depth: 2, async: false, returns: false }, 1));
+  if (random.chance(40))
+    lines.push(`try {\n${g.statements({ ...top, safe: true, returns: false, depth: 2 }, 2)}\n} catch (e) { err(e); }`);
+  if (kind === 'script' && random.chance(60))
+    lines.push(g.statements({ ...top, depth: 2, async: false, returns: false }, 1));
   return `${lines.join('\n')}\n`;
 }

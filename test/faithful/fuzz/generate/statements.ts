@@ -82,7 +82,13 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
   /** An anonymous function takes its name from where it stands. */
   function naming(scope: Scope): string {
     const name = g.fresh('w');
-    const value = random.pick(['() => 1', 'function () {}', 'class {}', 'class { static x = say(this.name); }', 'async () => {}']);
+    const value = random.pick([
+      '() => 1',
+      'function () {}',
+      'class {}',
+      'class { static x = say(this.name); }',
+      'async () => {}',
+    ]);
     return random.pick([
       `const ${name} = ${g.nl()}${value};\nsay(${name});`,
       `let ${name}; ${name} ${random.pick(['=', '??='])} ${g.nl()}${value};\nsay(${name}.name);`,
@@ -101,23 +107,30 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
       text += random.weighted<() => string>([
         [4, () => ` catch (e) {\nerr(e);\n${list(nested(scope), 1)}\n}`],
         [1, () => ` catch ${block(nested(scope))}`],
-        [1, () => ` catch ({ message, name: { length: e } = say('') }) {\nlog(LINE, message);\n${list(nested(scope), 1)}\n}`],
+        [
+          1,
+          () =>
+            ` catch ({ message, name: { length: e } = say('') }) {\nlog(LINE, message);\n${list(nested(scope), 1)}\n}`,
+        ],
       ])();
     }
-    if (!caught || random.chance(45)) text += ` finally ${block({ ...nested(scope), depth: random.chance(30) ? scope.depth - 1 : 0 })}`;
+    if (!caught || random.chance(45))
+      text += ` finally ${block({ ...nested(scope), depth: random.chance(30) ? scope.depth - 1 : 0 })}`;
     return text;
   }
 
   function choose(scope: Scope): string {
-    const cases = random.pick([
-      ['case 0', 'default', 'case 1'],
-      ['case 0', 'case 1', 'default'],
-      ['case 2', 'case 0'],
-    ]).map((each) => {
-      const test = random.chance(25) && each !== 'default' ? `case ${g.num(scope, 2)}` : each;
-      const inner = { ...nested(scope), breaks: true, vars: [...scope.vars] };
-      return `${test}:${random.chance(20) ? ' say(1);' : ''}\n${list(inner, 1)}${random.chance(50) ? '\nbreak;' : ''}`;
-    });
+    const cases = random
+      .pick([
+        ['case 0', 'default', 'case 1'],
+        ['case 0', 'case 1', 'default'],
+        ['case 2', 'case 0'],
+      ])
+      .map((each) => {
+        const test = random.chance(25) && each !== 'default' ? `case ${g.num(scope, 2)}` : each;
+        const inner = { ...nested(scope), breaks: true, vars: [...scope.vars] };
+        return `${test}:${random.chance(20) ? ' say(1);' : ''}\n${list(inner, 1)}${random.chance(50) ? '\nbreak;' : ''}`;
+      });
     return `switch (${random.chance(60) ? 'd(3)' : g.arg(scope, 2)}${g.nl()}) {\n${cases.join('\n')}\n}`;
   }
 
@@ -128,7 +141,11 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
     const outer = { ...scope, strict: scope.strict, vars: [...scope.vars] };
     if (kind === 'generator') {
       const text = `function* ${name}${g.signature(outer, { generator: true })}`;
-      const use = random.pick([`say([...${name}()].length);`, `for (const x of ${name}()) if (c()) break;`, `${name}().next();`]);
+      const use = random.pick([
+        `say([...${name}()].length);`,
+        `for (const x of ${name}()) if (c()) break;`,
+        `${name}().next();`,
+      ]);
       return random.chance(50) ? `${use}\n${text}` : `${text}\n${use}`;
     }
     const text = `${kind}function ${name}${g.signature(outer, { async: kind !== '' })}`;
@@ -144,7 +161,13 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
     const head = derived ? ` extends ${heritage(scope)}` : '';
     const text = `class ${name}${head} ${g.classBody(scope, derived)}`;
     const object = g.fresh('o');
-    const uses = [`say(${object}.a);`, `say(${object}.m?.(1));`, `say(${name}.m?.(1));`, `${object}.b = 2;`, `say(Object.getOwnPropertyNames(${name}.prototype).join());`];
+    const uses = [
+      `say(${object}.a);`,
+      `say(${object}.m?.(1));`,
+      `say(${name}.m?.(1));`,
+      `${object}.b = 2;`,
+      `say(Object.getOwnPropertyNames(${name}.prototype).join());`,
+    ];
     const first = random.pick(uses);
     return `${text}\nconst ${object} = new ${name}${g.args(scope, 2, 1)};\n${first}\nsay(${object}.n);`;
   }
@@ -155,7 +178,8 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
     const { name, kind, cost } = random.pick(callees);
     g.weigh(cost * scope.rounds);
     const call = `${name}${g.args(scope, 2, random.below(2))}`;
-    const head = (word: string) => `for ${word}(const x of ${call}) ${body({ ...nested(scope), loops: [...scope.loops, ''], breaks: true, rounds: scope.rounds * 2 })}`;
+    const head = (word: string) =>
+      `for ${word}(const x of ${call}) ${body({ ...nested(scope), loops: [...scope.loops, ''], breaks: true, rounds: scope.rounds * 2 })}`;
     switch (kind) {
       case 'plain':
         return `${call};`;
@@ -181,7 +205,11 @@ export function statements(g: Generator): Pick<Generator, 'statement' | 'stateme
       [14, () => expression(scope)],
       [8, () => declaration(scope)],
       [6, () => jump(scope)],
-      [7, () => `if (${random.chance(60) ? 'c()' : g.arg(scope, 2)}${g.nl()}) ${body(nested(scope))}${random.chance(50) ? `\nelse ${body(nested(scope))}` : ''}`],
+      [
+        7,
+        () =>
+          `if (${random.chance(60) ? 'c()' : g.arg(scope, 2)}${g.nl()}) ${body(nested(scope))}${random.chance(50) ? `\nelse ${body(nested(scope))}` : ''}`,
+      ],
       [12, () => loop(nested(scope), body)],
       [9, () => attempt(scope)],
       [3, () => labelled(scope)],
