@@ -7,6 +7,9 @@ import { shrink } from './shrink.ts';
 
 export const KINDS: readonly Kind[] = ['cjs', 'strict', 'module', 'script'];
 
+/** The kind of program that belongs to a seed. */
+export const kindFor = (seed: number): Kind => KINDS[seed % KINDS.length];
+
 /** What to try. */
 export interface Search {
   seed: number;
@@ -73,7 +76,7 @@ export async function find(search: Search): Promise<Tally> {
   }
 
   for (let seed = first; seed < first + count && !over; seed++) {
-    const kind = search.kind ?? KINDS[seed % KINDS.length];
+    const kind = search.kind ?? kindFor(seed);
     const source = generate(seed, kind);
     const { difference, skipped, counted } = await look(source, kind, seed, false);
     tally[skipped ?? (difference === undefined ? 'same' : 'different')]++;

@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { findAlone } from './alone.ts';
 import { render } from './check.ts';
-import { find, KINDS } from './find.ts';
+import { find, KINDS, kindFor, type Tally } from './find.ts';
 import type { Kind } from './generate/scope.ts';
 import { run } from './run.ts';
 import { nameOf, standalone } from './standalone.ts';
 
-const USAGE = `npm run fuzz -- [--seed N] [--count N] [--kind ${KINDS.join('|')}] [--hits] [--keep]
+const USAGE = `npm run fuzz -- [--seed N] [--count N] [--kind ${KINDS.join('|')}] [--hits] [--keep] [--alone]
 
   --seed   the first seed (1); the same seed makes the same program
   --count  how many programs (1000)
   --kind   one kind of programs only
   --hits   compare the hits of every line with the engine's counts, too
   --keep   write what was found to test/faithful/corpus/found
+  --alone  each program as files and processes of its own (slow)
 `;
 
 /** Generates programs and compares them plain and instrumented; exit code 1 when one differs. */
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       kind: { type: 'string' },
       hits: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      alone: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,18 +42,7 @@ async function main(): Promise<void> {
   const started = performance.now();
   const folder = path.resolve('test/faithful/corpus/found');
   const writing: Promise<void>[] = [];
-  const tally = await find({
-    seed,
-    count,
-    kind,
-    hits: values.hits,
-    onFound({ kind, seed, small, difference }) {
-      console.log(`\n== ${kind}, seed ${seed}: ${difference.what}\n${difference.detail}\n\n${render(small)}`);
-      process.exitCode = 1;
-      if (values.keep) writing.push(write(small, kind, seed));
-      return false;
-    },
-  });
+  const tally = values.alone ? await alone() : await search();
   await Promise.all(writing);
   const seconds = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage().user / 1e6;
@@ -61,6 +53,29 @@ async function main(): Promise<void> {
       .join(', '),
     `(${Math.round(count / seconds)} a second, ${Math.round(count / cpu)} a second of the processor)`,
   );
+
+  function alone(): Promise<Tally> {
+    const programs = Array.from({ length: count }, (_, i) => ({ seed: seed + i, kind: kind ?? kindFor(seed + i) }));
+    return findAlone(programs, ({ id, text }, problems) => {
+      console.log(`\n== ${id}\n${problems.join('\n')}\n\n${text}`);
+      process.exitCode = 1;
+    });
+  }
+
+  function search(): Promise<Tally> {
+    return find({
+      seed,
+      count,
+      kind,
+      hits: values.hits,
+      onFound({ kind, seed, small, difference }) {
+        console.log(`\n== ${kind}, seed ${seed}: ${difference.what}\n${difference.detail}\n\n${render(small)}`);
+        process.exitCode = 1;
+        if (values.keep) writing.push(write(small, kind, seed));
+        return false;
+      },
+    });
+  }
 
   async function write(small: string, kind: Kind, seed: number): Promise<void> {
     const { decisions } = await run(render(small), kind, seed);
