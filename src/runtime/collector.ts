@@ -172,6 +172,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
    * @returns whether the frame itself is still open
    */
   function unwind(frame: number): boolean {
+    if (control[TOP] > frame + FRAME && control[TICK] !== control[SEEN]) tick();
     for (let top = control[TOP] - FRAME; top > frame; top -= FRAME) {
       control[TOP] = top;
       counters[control[top + 1] + DEPTH]--;
