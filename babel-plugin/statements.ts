@@ -267,9 +267,13 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
 
   /** The line on which an activation begins: that of the first statement that does something; 0 if none does. */
   function first(statements: t.Statement[]): number {
-    const statement = statements.find((each) => each.loc != null && !isSilent(each));
+    const statement = statements.find((each) => each.loc != null && !isSilent(withoutLabels(each)));
     return statement === undefined ? 0 : startLine(statement);
   }
 
   return { list, expression, claim, first };
+}
+
+function withoutLabels(statement: t.Statement): t.Statement {
+  return statement.type === 'LabeledStatement' ? withoutLabels(statement.body) : statement;
 }
