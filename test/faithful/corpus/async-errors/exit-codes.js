@@ -3,7 +3,7 @@ const { spawnSync } = require('node:child_process');
 const path = require('node:path');
 const ways = ['throw', 'finally exit', 'handler throws', 'exit in exit'];
 function run(way) {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [path.join(__dirname, '_fails.cjs'), way], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, path.join(__dirname, '_fails.cjs'), way], {
     encoding: 'utf8',
     env: { ...process.env, NODE_OPTIONS: '' },
   });
