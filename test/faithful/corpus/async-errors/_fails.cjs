@@ -1,7 +1,6 @@
 const way = process.argv[2];
 process.on('exit', (code) => {
   console.log('exit', code);
-  if (way === 'exit in exit') process.exit(9);
 });
 async function main() {
   try {
