@@ -114,6 +114,9 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       return types.variableDeclaration('const', [types.variableDeclarator(id(names.activation), value)]);
     },
 
+    /** The label of what a loop does in a round; `depth`: how many loops are around it. */
+    roundLabel: (depth: number) => `${names.round}${depth}`,
+
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),
     suspend: (value: t.Expression) => method('suspend', value, id(names.activation)),
     resume: (value: t.Expression) => method('resume', value, id(names.activation)),
