@@ -4,6 +4,7 @@ import type { Arrivals } from './counting.ts';
 import type { Emitter } from './emit.ts';
 import { eachOwnNode, isFunction, isPattern, spansLines, startLine } from './layout.ts';
 import { createLoops, isLoop } from './loops.ts';
+import { isMovedStatement } from './moved-by-runners.ts';
 import type { Shown } from './pieces.ts';
 import { isSilent, isSimple } from './statement-kinds.ts';
 import type { Suspensions } from './suspensions.ts';
@@ -118,6 +119,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
   }
 
   function within(statement: t.Statement, body: Body): t.Statement {
+    if (isMovedStatement(statement)) return inside(statement, body) as t.Statement;
     parents.push(statement);
     const done = withParent(statement, body);
     parents.pop();
@@ -185,8 +187,10 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
         if (statement.finalizer != null) handle(statement.finalizer, body);
         return statement;
       case 'ContinueStatement': {
-        const again = target(statement, body)?.again;
-        return again === undefined ? statement : types.blockStatement([again(), statement]);
+        const round = target(statement, body)?.round;
+        if (round === undefined) return statement;
+        const leave = types.breakStatement(types.identifier(round()));
+        return types.inheritsComments(Object.assign(leave, { loc: statement.loc }), statement);
       }
       case 'TSModuleDeclaration':
         namespace(statement, body);
