@@ -7,6 +7,8 @@ import { syntaxErrors } from './harness/parse.ts';
 import { listPrograms, type Program, readProgram, strictVariant } from './harness/programs.ts';
 import { type Outcome, runProgram } from './harness/run-program.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 const clocks = ['exact', 'shared'] as const;
 
 /** Runs all programs with both clocks and strict variants on each Node and prints a table; true when something differs. */

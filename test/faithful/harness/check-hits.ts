@@ -60,7 +60,7 @@ export async function checkHits(
     const asWritten = plainCounts !== undefined && kindOf(file) !== 'compiled' && kindOf(file) !== 'decorators';
     const engine = asWritten ? plainHits(own, plainCounts.get(plain.files.get(file)!.path) ?? none) : undefined;
     for (const { clock, prepared, reports } of runs) {
-      const ours = hitsOf(reports, prepared.files.get(file)!.seen);
+      const ours = hitsOf(reports, prepared.files.get(file)!.told);
       const leftOut = prepared.built.warnings.map((each) => Number(/:(\d+): .* is left out/.exec(each)?.[1]));
       const wrong = compareHits(ours, expected, new Set(leftOut));
       result.problems.push(...wrong.map((each) => `${path.basename(file)}, ${clock} clock, ${each}`));

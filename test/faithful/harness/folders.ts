@@ -25,6 +25,8 @@ export interface Written {
   path: string;
   /** What the compiler was told. */
   seen: string;
+  /** Its path in the line table, where the new names of helpers stand, too. */
+  told: string;
   code: string;
 }
 
@@ -40,7 +42,8 @@ export function prepare(program: Program, folder: string, make: Build): Prepared
     const built = make(seen, text, kind);
     const name = nodeName(to, built);
     if (path.basename(name) !== path.basename(to)) renamed.set(path.basename(to), path.basename(name));
-    files.set(from, { path: name, seen, code: built.code });
+    const told = isHelper(path.basename(seen)) ? path.join(path.dirname(seen), path.basename(name)) : seen;
+    files.set(from, { path: name, seen, told, code: built.code });
     return built;
   };
   mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });

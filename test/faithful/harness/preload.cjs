@@ -9,10 +9,13 @@ const { FUNCTION, SEGMENT, STRIDE } = require(`${dist}/src/runtime/types.js`);
 const { threadId } = require('node:worker_threads');
 const { writeFileSync } = require('node:fs');
 const { stringify } = JSON;
+const queue = queueMicrotask;
 
 // Marks that the oracle puts into a program ask for it; the engine must not know that it is always true.
 Object.defineProperty(globalThis, '$1', { value: 1, writable: true, configurable: true });
 
+// Other processes that the program starts have no recorder, and their coverage does not count.
+writeFileSync(`${folder}/${process.pid}.seen`, '');
 if (clock !== 'none') record();
 
 function record() {
@@ -22,12 +25,14 @@ function record() {
     natural = event === 'beforeExit' || (natural && event === 'exit');
     return emit();
   });
-  let done = false;
-  onExit(() => {
-    if (done) return;
-    done = true;
+  const write = () => {
     writeFileSync(`${folder}/${process.pid}-${threadId}.json`, stringify({ natural, ...report(recorder) }));
     recorder.stop();
+  };
+  onExit(() => {
+    write();
+    // What the listeners have left for the next turn runs behind them.
+    queue(write);
   });
 }
 

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DIST } from './build.ts';
 import type { Prepared } from './folders.ts';
@@ -54,13 +54,33 @@ export async function runProcess(
   };
   const args = ['--require', preload, ...(kind === 'script' ? [scriptRunner] : []), entry];
   const seen = await collect(node, args, folder, env);
-  const found = readdirSync(reports).map((name) => JSON.parse(readFileSync(path.join(reports, name), 'utf8')));
+  const names = readdirSync(reports);
+  if (coverage !== undefined) keepCoverage(coverage, names);
+  const found = names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(path.join(reports, name), 'utf8')));
   return { seen: { ...seen, ...normalized(seen, realpathSync(folder)) }, reports: found };
 }
+
+/** Removes what processes without the preload have left. */
+function keepCoverage(folder: string, names: readonly string[]): void {
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) {
+    const pid = /^coverage-(\d+)-/.exec(file)?.[1];
+    if (!names.includes(`${pid}.seen`)) rmSync(path.join(folder, file));
+  }
+}
+
+/** Processes that run now: they must not outlive this one, as an endless one would. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 function collect(node: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Seen> {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     const chunks: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
     child.stdout.on('data', (chunk) => chunks.stdout.push(chunk));
     child.stderr.on('data', (chunk) => chunks.stderr.push(chunk));
@@ -68,6 +88,7 @@ function collect(node: string, args: string[], cwd: string, env: NodeJS.ProcessE
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
+      running.delete(child);
       const text = (list: Buffer[]) => Buffer.concat(list).toString();
       resolve({ stdout: text(chunks.stdout), stderr: text(chunks.stderr), code, signal });
     });

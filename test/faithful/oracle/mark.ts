@@ -3,12 +3,16 @@ import type { Kind } from '../harness/programs.ts';
 import { createEdits } from './edits.ts';
 import type { Calls, Counted, Mark, Marked } from './marks.ts';
 import { parse } from './parse.ts';
-import { hasOwnCall, isSilent, startLine, textBetween } from './syntax.ts';
+import { hasOwnCall, isForInOverNothing, isSilent, startLine, textBetween } from './syntax.ts';
 
 /** A function while its body is marked. */
 interface Fn {
   key: string;
   owner: t.Function | undefined;
+  /** The engine's ranges of class members overlap: each counter gets a function, and with it a range, of its own. */
+  own: boolean;
+  /** The engine compiles nothing of it. */
+  dead: boolean;
   /** Lines whose hits have an owner. */
   claimed: Set<number>;
   loops: Loop[];
@@ -35,10 +39,13 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   let ids = 0;
   let rounds = 0;
   // An expression statement would be a script's completion value.
-  const counter = kind === 'script' ? (id: number) => `var $0=$1&&${id};` : (id: number) => `$1&&${id};`;
+  const counter = (fn: Fn, id: number) => {
+    if (fn.own) return `;(()=>$1&&${id})();`;
+    return kind === 'script' ? `var $0=$1&&${id};` : `$1&&${id};`;
+  };
 
   function newFn(key: string, owner?: t.Function): Fn {
-    return { key, owner, claimed: new Set(), loops: [], ahead: [] };
+    return { key, owner, own: false, dead: false, claimed: new Set(), loops: [], ahead: [] };
   }
 
   /** The line's mark, if this is what owns its hits. */
@@ -65,15 +72,17 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     return ids;
   }
 
-  function value(owner: Mark | undefined, node: t.Node): void {
-    if (owner !== undefined) edits.around(node.start!, node.end!, `($1&&(${next(owner)},`, '))');
+  function value(fn: Fn, owner: Mark | undefined, node: t.Node): void {
+    if (owner === undefined || fn.dead) return;
+    const start = fn.own ? `((()=>$1&&${next(owner)})(),(` : `($1&&(${next(owner)},`;
+    edits.around(node.start!, node.end!, start, '))');
   }
 
   /** Counts calls where a body begins. */
   function body(fn: Fn, block: { body: t.Statement[]; directives?: t.Directive[] } & t.Node): void {
     const start = block.directives?.at(-1)?.end ?? textBetween(source, block.start!, '{') + 1;
     calls.push({ fn: fn.key, offset: start, id: ++ids });
-    edits.before(start, `;$1&&${ids};`);
+    edits.before(start, `;${counter(fn, ids)}`);
     list(block.body, fn);
   }
 
@@ -98,13 +107,14 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     const kind = t.isForXStatement(node) ? 'each' : 'statement';
     const ownTest = node.type === 'ForStatement' || node.type === 'WhileStatement';
     const owner = claim(fn, node, ownTest ? 'test' : kind);
-    if (owner !== undefined && !ownTest) before(outer, [owner], single && outer === node);
+    if (owner !== undefined && !ownTest) before(fn, outer, owner, single && outer === node);
     if (t.isLoop(node)) loop(node, fn, owner, labels);
     else inner(node, fn);
   }
 
-  function before(node: t.Node, owners: readonly Mark[], single: boolean): void {
-    const text = owners.map((owner) => counter(next(owner))).join('');
+  function before(fn: Fn, node: t.Node, owner: Mark, single: boolean): void {
+    if (fn.dead) return;
+    const text = counter(fn, next(owner));
     if (single) edits.around(node.start!, node.end!, `{${text}`, '}');
     else edits.before(node.start!, text);
   }
@@ -118,43 +128,47 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     while (body.type === 'LabeledStatement') {
       labels.push(body.label.name);
       const own = startLine(body) !== startLine(body.body) ? claim(fn, body, 'statement') : undefined;
-      if (own !== undefined) before(first, [own], false);
+      if (own !== undefined) before(fn, first, own, false);
       body = body.body;
     }
     statement(body, fn, false, labels, first);
   }
 
   function loop(node: t.Loop, fn: Fn, owner: Mark | undefined, labels: string[]): void {
-    const round = owner !== undefined && t.isForXStatement(node) ? `$b${++rounds}` : undefined;
+    const dead = isForInOverNothing(node);
+    const round = owner !== undefined && t.isForXStatement(node) && !dead && !fn.dead ? `$b${++rounds}` : undefined;
     const eachRound = () => {
       fn.loops.push({ labels, round });
       if (round !== undefined) {
-        edits.around(node.body.start!, node.body.end!, `{${round}:{`, `}${counter(next(owner!))}}`);
+        edits.around(node.body.start!, node.body.end!, `{${round}:{`, `}${counter(fn, next(owner!))}}`);
       }
-      statement(node.body, fn, round === undefined);
+      statement(node.body, dead ? { ...fn, dead } : fn, round === undefined);
       fn.loops.pop();
     };
     switch (node.type) {
       case 'ForStatement':
         if (node.init != null) expression(node.init, fn);
         if (node.test != null) {
-          value(owner, node.test);
+          value(fn, owner, node.test);
           expression(node.test, fn);
-        } else if (owner !== undefined) {
+        } else if (owner !== undefined && !fn.dead) {
           const init = node.init?.end ?? textBetween(source, node.start! + 3, '(') + 1;
-          edits.before(textBetween(source, init, ';') + 1, `$1&&${next(owner)}`);
+          edits.before(
+            textBetween(source, init, ';') + 1,
+            fn.own ? `(()=>$1&&${next(owner)})()` : `$1&&${next(owner)}`,
+          );
         }
         if (node.update != null) expression(node.update, fn);
         eachRound();
         break;
       case 'WhileStatement':
-        value(owner, node.test);
+        value(fn, owner, node.test);
         expression(node.test, fn);
         eachRound();
         break;
       case 'DoWhileStatement':
         eachRound();
-        value(claim(fn, node.test, 'test'), node.test);
+        value(fn, claim(fn, node.test, 'test'), node.test);
         expression(node.test, fn);
         break;
       default:
@@ -247,7 +261,7 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
       body(fn, node.body);
     } else {
       const owner = claim(fn, node.body, 'value')!;
-      value(owner, node.body);
+      value(fn, owner, node.body);
       calls.push({ fn: fn.key, offset: node.body.start!, id: owner.ids[0] });
       expression(node.body, fn);
     }
@@ -258,7 +272,7 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     for (const member of node.body.body) {
       switch (member.type) {
         case 'StaticBlock':
-          body(newFn(keyOf(member)), member);
+          body({ ...newFn(keyOf(member)), own: true }, member);
           break;
         case 'ClassProperty':
         case 'ClassPrivateProperty':

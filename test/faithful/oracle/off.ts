@@ -13,6 +13,8 @@ export type Reason =
   | 'generator that never began'
   /** A range that begins with a loop over `let` whose body makes functions goes on to the end of the block. */
   | 'behind a loop with closures'
+  /** It does not count what is behind a `for-in` that finds nothing to enumerate. */
+  | 'behind an empty for-in'
   /** The range behind a `return` or other jump ends at the next branch of an expression. */
   | 'behind a jump and a branch'
   /** It does not know of calls that throw and of activations that are never resumed. */
@@ -50,7 +52,8 @@ function reasonOf(
   if (counted === 'field' || hasOwn(node, t.isClass)) return 'class or field';
   const before = ahead.flat();
   if (before.some(makesClosures)) return 'behind a loop with closures';
-  if (said <= hits) return 'unexplained';
+  if (said <= hits)
+    return before.some((each) => hasOwn(each, t.isForInStatement)) ? 'behind an empty for-in' : 'unexplained';
   const jump = before.findIndex((each) => hasOwn(each, isJump));
   const branch = jump >= 0 && before.slice(jump).some((each) => hasOwn(each, isBranch));
   if (branch && lostBy(ahead, offset, hitsAt).every((each) => hasOwn(each, isJump)))

@@ -28,6 +28,11 @@ export function isSilent(node: t.Statement): boolean {
   }
 }
 
+/** `for (x in null)`: the engine compiles nothing of such a loop, and so counts nothing in it either. */
+export function isForInOverNothing(node: t.Node): boolean {
+  return t.isForInStatement(node) && (t.isNullLiteral(node.right) || t.isIdentifier(node.right, { name: 'undefined' }));
+}
+
 /** Whether an expression calls something itself. */
 export function hasOwnCall(node: t.Node): boolean {
   return hasOwn(node, (each) => {

@@ -70,6 +70,7 @@ function runPackage(name: string, node: string, trees: { plain: string; marks: s
     NODE_OPTIONS: '',
     FAITHFUL_DIST: DIST,
     FAITHFUL_CLOCK: 'none',
+    FAITHFUL_REPORT: work,
   };
   const coverage = (tree: string) => {
     const folder = path.join(work, `${path.basename(tree)}.coverage`);

@@ -1,11 +1,9 @@
 // An error that nobody catches: finally blocks run, exit listeners run, the code is 1 and stderr has the stack.
 process.on('exit', (code) => console.log('exit', code));
 class Custom extends Error {
-  get name() {
-    return 'CustomName';
-  }
   constructor(message) {
     super(message);
+    this.name = 'CustomName';
     this.extra = [1, 2];
   }
 }
