@@ -5,8 +5,9 @@ import type { Compiled } from './compiled/prepare.ts';
 import { asWritten } from './counting.ts';
 import { createEmitter } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
-import { canSuspend, createLayout, isFunction, startLine } from './layout.ts';
+import { canSuspend, createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
 import { createMarkers } from './markers.ts';
+import { isMovedCall, isMovedStatement } from './moved-by-runners.ts';
 import { nameOf, qualify } from './names.ts';
 import { createPieces } from './pieces.ts';
 import type { Selector } from './select.ts';
@@ -83,6 +84,10 @@ export function instrument(input: Input): Output {
   function inside(node: t.Node, body: Body | undefined): t.Node {
     if (isFunction(node)) {
       functionLike(node as t.Function, body);
+      return node;
+    }
+    if (isMovedCall(node) || isMovedStatement(node)) {
+      if (eachOwnNode(keys, node, isFunction)) warn(startLine(node), 'what test runners move to the top is left out');
       return node;
     }
     switch (node.type) {
@@ -257,10 +262,7 @@ export function instrument(input: Input): Output {
       ...statements.list(ahead, body, line),
       ...statements.list(rest, body, line),
     ]);
-    const start = suspendable
-      ? emit.startStatement(fn, first, false, true)
-      : emit.enterStatement(fn, first, false, true);
-    list.splice(ahead.length, 0, start);
+    list.splice(ahead.length, 0, emit.moduleStatement(fn, first, suspendable));
     program.body = [...list, suspendable ? emit.endStatement() : emit.exitStatement()];
   }
 

@@ -4,6 +4,7 @@ import type { Arrivals } from './counting.ts';
 import type { Emitter } from './emit.ts';
 import { eachOwnNode, isFunction, isPattern, spansLines, startLine } from './layout.ts';
 import { createLoops, isLoop } from './loops.ts';
+import { isMovedStatement } from './moved-by-runners.ts';
 import type { Shown } from './pieces.ts';
 import { isSilent, isSimple } from './statement-kinds.ts';
 import type { Suspensions } from './suspensions.ts';
@@ -118,6 +119,7 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
   }
 
   function within(statement: t.Statement, body: Body): t.Statement {
+    if (isMovedStatement(statement)) return inside(statement, body) as t.Statement;
     parents.push(statement);
     const done = withParent(statement, body);
     parents.pop();

@@ -46,6 +46,7 @@ export function onReplace(callback: () => void): void {
   } satisfies Replace);
 }
 
-function define(name: string, value: unknown): void {
-  Object.defineProperty(process, name, { value, writable: true, configurable: true, enumerable: false });
+/** Replaces a property of `process`. */
+export function define(name: string, value: unknown, enumerable = false): void {
+  Object.defineProperty(process, name, { value, writable: true, configurable: true, enumerable });
 }

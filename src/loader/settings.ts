@@ -4,7 +4,7 @@ import { isBystander } from './bystander.ts';
 import { hideProbes } from './hide-preload.ts';
 
 /** Where the settings wait for the threads that the program starts: a worker gets a copy of its parent's data. */
-const KEY = 'lprof';
+export const SETTINGS_KEY = 'lprof';
 
 /**
  * Takes the settings of this run out of `LPROF_RUN`, so that the program and its children do not see them, or in a
@@ -13,9 +13,9 @@ const KEY = 'lprof';
  *   hooks, which runs preloads as well
  */
 export function takeSettings(): RunSettings | undefined {
-  const text = process.env.LPROF_RUN ?? getEnvironmentData(KEY);
+  const text = process.env.LPROF_RUN ?? getEnvironmentData(SETTINGS_KEY);
   delete process.env.LPROF_RUN;
-  setEnvironmentData(KEY, undefined);
+  setEnvironmentData(SETTINGS_KEY, undefined);
   if (typeof text !== 'string') return undefined;
   const settings: RunSettings = JSON.parse(text);
   if (settings.join && isBystander()) {
@@ -32,6 +32,6 @@ export function takeSettings(): RunSettings | undefined {
  */
 export function handDown(settings: RunSettings): void {
   const text = JSON.stringify(settings);
-  setEnvironmentData(KEY, text);
+  setEnvironmentData(SETTINGS_KEY, text);
   if (settings.join) process.env.LPROF_RUN = text;
 }

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { wrapEmit } from './on-exit.ts';
+import { define, wrapEmit } from './on-exit.ts';
 
 /** Signals that end a program by default and that a user or a process manager sends. */
 export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Deadly = (typeof DEADLY)[number];
 type Listener = (event: string) => void;
+type Kill = (pid: number, signal: number) => number;
 
 /**
  * Calls back before the default action of a signal ends the process; the exit signal stays the same. The program's own
@@ -23,10 +25,10 @@ export function onDeadlySignal(dir: string, callback: (signal: Deadly) => void):
   const stop = internalListener('removeListener', 'stopListeningIfSignal');
   if (!isMainThread || start === undefined || stop === undefined) return () => {};
   let arrived = 0;
-  const die = (signal: Deadly) => {
+  const die = (signal: Deadly, pid = process.pid) => {
     callback(signal);
     stop(signal);
-    process.kill(process.pid, signal);
+    process.kill(pid, signal);
   };
 
   wrapEmit((emit, event, args) => {
@@ -43,7 +45,27 @@ export function onDeadlySignal(dir: string, callback: (signal: Deadly) => void):
     return result;
   });
   for (const signal of DEADLY) start(signal);
+  dieAtOnce(die);
   return die;
+}
+
+/**
+ * A signal that a program sends to itself ends it inside of `process.kill`, not a turn of the event loop later, which
+ * may never come. `process.kill` calls `process._kill`, on all Nodes.
+ */
+function dieAtOnce(die: (signal: Deadly, pid: number) => void): void {
+  const inner = (process as unknown as { _kill?: Kill })._kill;
+  if (inner === undefined) return;
+  const kill: Kill = (pid, number) => {
+    const signal = DEADLY.find((name) => constants.signals[name] === number);
+    // Zero is the group of this process.
+    if (signal !== undefined && (pid === process.pid || pid === 0) && process.listenerCount(signal) === 0) {
+      define('_kill', inner);
+      die(signal, pid);
+    }
+    return inner.call(process, pid, number);
+  };
+  define('_kill', kill, true);
 }
 
 function isDeadly(event: unknown): event is Deadly {

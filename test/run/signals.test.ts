@@ -69,6 +69,13 @@ describe('signals', () => {
     expect(called(result)).toContain('work');
   });
 
+  test('a program that sends one to itself ends there', async () => {
+    const result = await profiled('signals/self.mjs');
+    expect(result).toMatchObject({ code: null, signal: 'SIGTERM', stdout: 'before\n', stderr: '' });
+    expect(result.threads).toMatchObject([{ complete: true }]);
+    expect(called(result)).toContain('work');
+  });
+
   test('of a kill at most the last second is lost', async () => {
     const kill = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), 1500);
     const result = await profiled('signals/busy.js', whenReady(kill));
