@@ -253,7 +253,7 @@ test('the value of a property is charged to its own line, also behind the line o
       a:
         busy(1),
       b: busy(2), c:
-        busy(4) || {
+        busy(4) && {
           d: busy(8),
         },
     };
