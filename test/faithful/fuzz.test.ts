@@ -17,7 +17,9 @@ async function search(planted: Planted, seed: number): Promise<Found> {
 
 const lines = (source: string) => source.trim().split('\n').length;
 
-test('generated programs of every kind are the same when instrumented, hits and times are right', () => {
+test('generated programs of every kind are the same when instrumented, hits and times are right', {
+  timeout: 300_000,
+}, () => {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--import', 'tsx'];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -33,7 +35,7 @@ test('the same seed makes the same program', () => {
   expect(generate(5, 'module')).not.toBe(generate(6, 'module'));
 });
 
-test('a `finally` that is lost is found, and the program made small', async () => {
+test('a `finally` that is lost is found, and the program made small', { timeout: 300_000 }, async () => {
   const { source, small, difference } = await search(
     {
       visitor: {
@@ -50,7 +52,7 @@ test('a `finally` that is lost is found, and the program made small', async () =
   expect(lines(small)).toBeLessThan(lines(source));
 });
 
-test('arguments in another order are found, and the program made small', async () => {
+test('arguments in another order are found, and the program made small', { timeout: 300_000 }, async () => {
   const { small, difference } = await search(
     {
       visitor: {

@@ -246,3 +246,20 @@ test('time after a field that threw is still the time of the line that made the 
   expect(r.fn('make')).toMatchObject({ calls: 1, time: 7 });
   expectWhole(r);
 });
+
+test('the value of a property is charged to its own line, also behind the line of its key', async () => {
+  const r = await run(`function make() {
+    return {
+      a:
+        busy(1),
+      b: busy(2), c:
+        busy(4) && {
+          d: busy(8),
+        },
+    };
+  }
+  make();`);
+  const self = [2, 4, 5, 6, 7].map((line) => r.line('make', line).self);
+  expect(self).toEqual([0, 1, 2, 4, 8]);
+  expectWhole(r);
+});

@@ -8,7 +8,19 @@ import { run } from './run.ts';
 /** What went wrong with a program. */
 export interface Difference {
   /** What kind of thing differs; a shrunk program keeps it. */
-  what: 'syntax' | 'order' | 'message' | 'stack' | 'line' | 'open' | 'sum' | 'self' | 'time' | 'hits' | 'compile';
+  what:
+    | 'syntax'
+    | 'order'
+    | 'message'
+    | 'stack'
+    | 'name'
+    | 'line'
+    | 'open'
+    | 'sum'
+    | 'self'
+    | 'time'
+    | 'hits'
+    | 'compile';
   detail: string;
 }
 
