@@ -153,6 +153,7 @@ export const LOADED_BY_NODE = [
       'ts-node': '10.9.2',
       'tsconfig-paths': '3.15.0',
       typescript: '4.9.5',
+      'web-streams-polyfill': '3.3.3',
     },
     files: {
       'tsconfig.mocha.json': JSON.stringify({
@@ -205,6 +206,7 @@ export const LOADED_BY_NODE = [
     },
     manifest: { overrides: { 'marked-repo': 'npm:marked@18.0.0' } },
     setup: ['node esbuild.config.js'],
+    timed: { quadratic_: 'fails when it takes more than a second' },
     test: 'node --test',
     args: ['test/run-spec-tests.js', 'test/unit'],
   },

@@ -34,7 +34,8 @@ export function keep({ suite, version, clock, plain, instrumented, unstable, wro
     instrumented: numbers(instrumented),
     functions: called,
     hits,
-    unstable: [...unstable],
+    unstable: [...unstable].filter((name) => !Object.keys(suite.timed ?? {}).some((part) => name.includes(part))),
+    timed: Object.entries(suite.timed ?? {}).map(([part, why]) => `${part}: ${why}`),
     expected: known.map((name) => `${name}: ${suite.differs[name]}`),
     wrong,
   };
@@ -73,6 +74,7 @@ export function writeTable() {
   names.push('functions called / hits', 'wall time');
   const known = all.flatMap(({ name, expected }) => expected.map((text) => `- ${name}: ${text}`));
   const unstable = all.flatMap(({ name, unstable }) => unstable.map((text) => `- ${name}: ${text}`));
+  const timed = all.flatMap(({ name, timed }) => (timed ?? []).map((text) => `- ${name}: ${text}`));
   const unique = (list) => [...new Set(list)].join('\n');
   const text = `${HEAD}
 
@@ -84,7 +86,7 @@ that did other things, too. Tests that fail plain fail for reasons of their own:
 | ${names.join(' | ')} |
 |${' --- |'.repeat(names.length)}
 ${all.map(row).join('\n')}
-${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs or between instrumented ones (short time limits, on a busy machine):\n\n${unique(unstable)}\n` : ''}`;
+${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs or between instrumented ones (short time limits, on a busy machine):\n\n${unique(unstable)}\n` : ''}${timed.length > 0 ? `\nLeft out, as they check how long something takes:\n\n${unique(timed)}\n` : ''}`;
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# The program is unchanged\n\n';
   const start = page.indexOf(HEAD);
   if (start < 0) {
