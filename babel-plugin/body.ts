@@ -1,4 +1,3 @@
-import type { types as t } from '@babel/core';
 import type { Mark } from './markers.ts';
 import type { FunctionEntry } from './table.ts';
 
@@ -18,8 +17,12 @@ export interface Body {
 /** A loop around the current statement. */
 export interface Loop {
   labels: string[];
-  /** What has to run before the next round's header; undefined where the header's test does it. */
-  again: (() => t.Statement) | undefined;
+  /**
+   * Gives the label of a block that a `continue` leaves instead, to arrive at the header behind it; undefined where the
+   * header's test tells the arrival. In front of the `continue` would be too early: a `finally`, or an iterator that is
+   * closed on the way, may turn it.
+   */
+  round: (() => string) | undefined;
 }
 
 /** The body of a function at its start. */

@@ -55,10 +55,9 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
 
   const ready = () => types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
 
-  /** `top`: the top of a module, which is never passed on as text. */
-  const enter = (fn: FunctionEntry, first: Segment, early: boolean, top = false) => {
+  const enter = (fn: FunctionEntry, first: Segment, early: boolean) => {
     const call = types.callExpression(early ? ready() : id(names.enter), [fnIndex(fn), segmentIndex(first)]);
-    return top ? call : types.sequenceExpression([makeDo(types, names), call]);
+    return types.sequenceExpression([makeDo(types, names), call]);
   };
 
   /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
@@ -99,19 +98,27 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /**
      * `const $frame = $enter(fn, first line)`
      * @param early for functions that an import cycle can call before their module runs
-     * @param top for a module's own code
      */
-    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean, top = false) =>
-      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early, top))]),
+    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean) =>
+      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early))]),
 
     exitStatement: () => types.expressionStatement(types.callExpression(id(names.exit), [id(names.frame)])),
 
     /** `const $activation = $recorder.start(fn)`, for functions that can be suspended. */
-    startStatement: (fn: FunctionEntry, first: Segment, early: boolean, top = false) => {
+    startStatement: (fn: FunctionEntry, first: Segment, early: boolean) => {
       const start = method('start', fnIndex(fn), segmentIndex(first));
-      const before = [...(top ? [] : [makeDo(types, names)]), ...(early ? [ready()] : [])];
-      const value = before.length === 0 ? start : types.sequenceExpression([...before, start]);
+      const value = types.sequenceExpression([makeDo(types, names), ...(early ? [ready()] : []), start]);
       return types.variableDeclaration('const', [types.variableDeclarator(id(names.activation), value)]);
+    },
+
+    /** The label of what a loop does in a round; `depth`: how many loops are around it. */
+    roundLabel: (depth: number) => `${names.round}${depth}`,
+
+    /** The same for a module, which is never passed on as text. */
+    moduleStatement: (fn: FunctionEntry, first: Segment, suspendable: boolean) => {
+      const begin = method(suspendable ? 'startModule' : 'enterModule', fnIndex(fn), segmentIndex(first));
+      const name = suspendable ? names.activation : names.frame;
+      return types.variableDeclaration('const', [types.variableDeclarator(id(name), begin)]);
     },
 
     endStatement: () => types.expressionStatement(method('end', id(names.activation))),

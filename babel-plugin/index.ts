@@ -5,6 +5,7 @@ import { type Parser, readOriginals } from './compiled/originals.ts';
 import { prepare } from './compiled/prepare.ts';
 import { keepValue } from './completion.ts';
 import { instrument, type Select } from './instrument.ts';
+import { keepCount } from './line-terminators.ts';
 import { checkOptions, type PluginOptions } from './options.ts';
 import { createPrologue } from './prologue.ts';
 import { keepTokens } from './retain-lines.ts';
@@ -81,7 +82,9 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   if (options.embedSource) table.table.source = file.code;
   const names = uniqueNames(path, sha256(filename));
   const module = path.node.sourceType === 'module';
-  const keepLines = file.opts.generatorOpts?.retainLines === true ? keepTokens(types, path.node, file.code) : undefined;
+  const retainLines = file.opts.generatorOpts?.retainLines === true;
+  const keepLines = retainLines ? keepTokens(types, path.node, file.code) : undefined;
+  if (retainLines) keepCount(types, path.node, file.ast.comments ?? []);
   const compiled =
     originals && prepare(types, path.node, origin!, createPositions(origin!, file.code), originals, table);
   const output = instrument({

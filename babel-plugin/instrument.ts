@@ -262,10 +262,7 @@ export function instrument(input: Input): Output {
       ...statements.list(ahead, body, line),
       ...statements.list(rest, body, line),
     ]);
-    const start = suspendable
-      ? emit.startStatement(fn, first, false, true)
-      : emit.enterStatement(fn, first, false, true);
-    list.splice(ahead.length, 0, start);
+    list.splice(ahead.length, 0, emit.moduleStatement(fn, first, suspendable));
     program.body = [...list, suspendable ? emit.endStatement() : emit.exitStatement()];
   }
 

@@ -36,7 +36,7 @@ export function createLoops(parts: Parts) {
 
   function loop(statement: t.Loop, body: Body, labels: string[], there: boolean): t.Statement[] {
     const line = startLine(statement);
-    const round = (again: Loop['again']): Body => ({ ...body, loops: [...body.loops, { labels, again }] });
+    const within = (round: Loop['round']): Body => ({ ...body, loops: [...body.loops, { labels, round }] });
     switch (statement.type) {
       case 'ForStatement': {
         const header = claim(body, line, statement);
@@ -53,32 +53,32 @@ export function createLoops(parts: Parts) {
           const update = expression(statement.update, line, body).node;
           statement.update = isCheap(statement.update) ? update : emit.moveBefore(body.fn.segment(line), false, update);
         }
-        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        statement.body = single(statement.body, within(undefined), startLine(statement.body) === line);
         return [...before, statement];
       }
       case 'WhileStatement': {
         const header = claim(body, line, statement);
         const test = expression(statement.test, line, body);
         statement.test = header.before(test.node);
-        statement.body = single(statement.body, round(undefined), !test.moved && startLine(statement.body) === line);
+        statement.body = single(statement.body, within(undefined), !test.moved && startLine(statement.body) === line);
         return [statement];
       }
       case 'DoWhileStatement': {
         const start = claim(body, line, statement);
         const before = start.first || !there ? [start.move()] : [];
-        statement.body = single(statement.body, round(undefined), startLine(statement.body) === line);
+        statement.body = single(statement.body, within(undefined), startLine(statement.body) === line);
         const testLine = startLine(statement.test);
         const header = claim(body, testLine, statement.test);
         statement.test = header.before(expression(statement.test, testLine, body).node);
         return [...before, statement];
       }
       default:
-        return each(statement, body, round, there);
+        return each(statement, body, within, there);
     }
   }
 
   /** `for-of`, `for-in`, `for await`: the header asks for the next element once before the first round and after each. */
-  function each(statement: Each, body: Body, round: (again: Loop['again']) => Body, there: boolean): t.Statement[] {
+  function each(statement: Each, body: Body, within: (round: Loop['round']) => Body, there: boolean): t.Statement[] {
     const line = startLine(statement);
     const header = claim(body, line, statement);
     const before = header.first || !there ? [header.move()] : [];
@@ -88,12 +88,19 @@ export function createLoops(parts: Parts) {
     const plain = !canCost(keys, statement.right);
     statement.right = expression(statement.right, line, body, shown).node;
     const resumed = suspensions.after(body);
-    const inner = single(statement.body, round(header.move), false);
-    const block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
-    if (!endsWithJump(block)) block.body.push(header.move());
+    const label = emit.roundLabel(body.loops.length);
+    let continued = false;
+    const leave = () => {
+      continued = true;
+      return label;
+    };
+    const inner = single(statement.body, within(leave), false);
+    let block = inner.type === 'BlockStatement' ? inner : types.blockStatement([inner]);
+    if (continued) block = types.blockStatement([types.labeledStatement(types.identifier(label), block)]);
+    if (continued || !endsWithJump(block)) block.body.push(header.move());
     statement.body = block;
     if (statement.type === 'ForOfStatement' && statement.await) {
-      return [...before, ...awaiting(statement, block, plain, resumed !== undefined)];
+      return [...before, ...awaiting(statement, block, plain, resumed !== undefined, label)];
     }
     if (resumed === undefined) return [...before, statement];
     statement.body = types.blockStatement([resumed, block]);
@@ -102,13 +109,14 @@ export function createLoops(parts: Parts) {
 
   /**
    * Each round ends with a suspension, on whatever way it is left; what is awaited is the iterator's. `plain`: the header
-   * has nothing that takes time; `suspended`: it ends with a suspension.
+   * has nothing that takes time; `suspended`: it ends with a suspension; `own`: the label of a round.
    */
   function awaiting(
     statement: t.ForOfStatement,
     block: t.BlockStatement,
     plain: boolean,
     suspended: boolean,
+    own: string,
   ): t.Statement[] {
     const nothing = () => types.unaryExpression('void', types.numericLiteral(0));
     const resume = () => types.expressionStatement(emit.resume(nothing()));
@@ -116,7 +124,7 @@ export function createLoops(parts: Parts) {
     const before: t.Statement[] = [];
     if (plain) before.push(suspend());
     else if (!suspended) statement.right = emit.suspend(statement.right);
-    const leaves = jumpsFar(block);
+    const leaves = jumpsFar(block, own);
     statement.body = types.blockStatement([
       resume(),
       types.tryStatement(block, null, types.blockStatement([suspend()])),
@@ -127,8 +135,8 @@ export function createLoops(parts: Parts) {
   }
 
   /** A jump to a label may leave the loop for a place where nothing resumes the activation. */
-  function jumpsFar(block: t.BlockStatement): boolean {
-    return eachOwnNode(keys, block, (node) => isJump(node) && node.label != null);
+  function jumpsFar(block: t.BlockStatement, own: string): boolean {
+    return eachOwnNode(keys, block, (node) => isJump(node) && node.label != null && node.label.name !== own);
   }
 }
 

@@ -122,9 +122,7 @@ export function createPieces(
           for (const property of node.properties) {
             if (property.type === 'SpreadElement') element(property, owner);
             else if (property.type === 'ObjectProperty') {
-              const at = lineOf(property, owner);
-              const value = property.value as t.Expression;
-              property.value = shown === undefined ? movedTo(at, value, at) : operand(value, at, part);
+              property.value = operand(property.value as t.Expression, lineOf(property, owner), part);
             }
           }
           break;

@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import { isPattern } from './layout.ts';
 
 /** What may stand between the end of an expression and the token that goes on with it. */
 const BETWEEN = /(?:\s|\)|\/\*[\s\S]*?\*\/|\/\/[^\n\r\u2028\u2029]*)*/y;
@@ -14,12 +15,15 @@ export function keepTokens(types: typeof t, program: t.Program, source: string):
   const keys = types.VISITOR_KEYS;
   const lineAt = createLines(source);
   const parenthesized: t.CallExpression[] = [];
+  const patterns = new Map<t.Node, t.CallExpression | t.OptionalCallExpression | t.NewExpression>();
 
   const visit = (node: t.Node): void => {
     if (node.type === 'Decorator') return;
     const first = firstPart(node);
     if (first != null) pin(first);
+    if ('computed' in node && node.computed === true && 'key' in node) beginWithKey(node.key as t.Node);
     if (node.type === 'CallExpression' && endsOnOtherLine(node.callee)) parenthesized.push(node);
+    if ('arguments' in node) for (const each of node.arguments) if (assignsToPattern(each)) patterns.set(each, node);
     for (const key of keys[node.type] ?? []) {
       const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
       for (const each of Array.isArray(child) ? child : [child]) if (each != null) visit(each);
@@ -42,6 +46,11 @@ export function keepTokens(types: typeof t, program: t.Program, source: string):
     node.trailingComments = [...(node.trailingComments ?? []), comment];
   }
 
+  /** Babel goes to the line on which a class member's key ends before it prints any of the member. */
+  function beginWithKey(key: t.Node): void {
+    if (key.loc != null) key.loc = { ...key.loc, end: key.loc.start };
+  }
+
   /** `(f\n)()`: for the engine it is the parenthesis where such a call happens. */
   function endsOnOtherLine(callee: t.Node): boolean {
     return callee.extra?.parenthesized === true && callee.loc != null && behind(callee) > callee.loc.end.line;
@@ -50,7 +59,20 @@ export function keepTokens(types: typeof t, program: t.Program, source: string):
   visit(program);
   return () => {
     for (const call of parenthesized) call.callee = types.parenthesizedExpression(call.callee as t.Expression);
+    for (const [argument, call] of patterns) {
+      if (argument.type === 'SpreadElement') argument.argument = types.parenthesizedExpression(argument.argument);
+      else {
+        const at = call.arguments.indexOf(argument as t.Expression);
+        if (at >= 0) call.arguments[at] = types.parenthesizedExpression(argument as t.Expression);
+      }
+    }
   };
+}
+
+/** V8 refuses `f([0], [] = x)`, where Babel leaves out the parentheses around either of them: `[0]` is no pattern. */
+function assignsToPattern(argument: t.Node): boolean {
+  const value = argument.type === 'SpreadElement' ? argument.argument : argument;
+  return value.type === 'AssignmentExpression' && isPattern(value.left);
 }
 
 /** The bracket that closes `a[b]` is printed on the line of `b`. */

@@ -187,8 +187,10 @@ export function createStatements({ types, keys, emit, parents, inside, follow, s
         if (statement.finalizer != null) handle(statement.finalizer, body);
         return statement;
       case 'ContinueStatement': {
-        const again = target(statement, body)?.again;
-        return again === undefined ? statement : types.blockStatement([again(), statement]);
+        const round = target(statement, body)?.round;
+        if (round === undefined) return statement;
+        const leave = types.breakStatement(types.identifier(round()));
+        return types.inheritsComments(Object.assign(leave, { loc: statement.loc }), statement);
       }
       case 'TSModuleDeclaration':
         namespace(statement, body);

@@ -66,7 +66,7 @@ export function createSuspensions(
       case 'VariableDeclarator':
         if (parent.init !== child || !isPattern(parent.id)) return emit.resume(value);
         if (parent.id.type === 'ObjectPattern' || costs) return emit.resumeUnseen(value);
-        resumeBehind(parent, parents[at - 1] as t.VariableDeclaration);
+        resumeBehind(parent, parents[at - 1]);
         return value;
       default:
         return emit.resume(value);
@@ -95,7 +95,8 @@ export function createSuspensions(
   }
 
   /** `const [a] = await x, {} = resume({})`; what runs in the pattern is no time of waiting. */
-  function resumeBehind(declarator: t.VariableDeclarator, list: t.VariableDeclaration): void {
+  function resumeBehind(declarator: t.VariableDeclarator, holder: t.Node): void {
+    const list = (holder.type === 'ForStatement' ? holder.init : holder) as t.VariableDeclaration;
     eachOwnNode(keys, declarator.id, (node) => {
       if (node.type === 'AssignmentPattern' && canCost(keys, node.right) && !isNamedByPlace(node.right)) {
         node.right = types.sequenceExpression([emit.resume(nothing()), node.right]);

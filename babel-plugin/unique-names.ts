@@ -13,6 +13,8 @@ export interface Names {
   /** The frame of a plain activation, and the state of one that can be suspended. */
   frame: string;
   activation: string;
+  /** Begins the labels of what a loop does in a round. */
+  round: string;
 }
 
 /**
@@ -34,5 +36,6 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
     activation: path.scope.generateUid('lp_activation'),
+    round: path.scope.generateUid('lp_round'),
   };
 }

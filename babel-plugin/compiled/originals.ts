@@ -79,6 +79,7 @@ const NAMES: Names = {
   attach: '$',
   frame: '$',
   activation: '$',
+  round: '$',
 };
 
 function choose(outline: Outline, tables: OriginalFunction['chosen'][]): void {

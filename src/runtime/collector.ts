@@ -47,6 +47,8 @@ interface Activation {
   frame: number;
   line: number;
   since: number;
+  /** That of a module, which has no `finally`. */
+  module: boolean;
 }
 
 /** The collector of one thread, as instrumented modules see it (`attach` to `nothing`) and as the loader does. */
@@ -65,6 +67,9 @@ export interface Collector {
   leave<T>(value: T): T;
   unwind(frame: number): boolean;
   start(fn: number, line: number): Activation;
+  /** The same for a module: its frame ends by itself when the module throws. */
+  enterModule(fn: number, line: number): number;
+  startModule(fn: number, line: number): Activation;
   suspend<T>(value: T, activation: Activation): T;
   resume<T>(value: T, activation: Activation): T;
   caught(activation: Activation): void;
@@ -167,6 +172,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
    * @returns whether the frame itself is still open
    */
   function unwind(frame: number): boolean {
+    if (control[TOP] > frame + FRAME && control[TICK] !== control[SEEN]) tick();
     for (let top = control[TOP] - FRAME; top > frame; top -= FRAME) {
       control[TOP] = top;
       counters[control[top + 1] + DEPTH]--;
@@ -179,6 +185,20 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     for (let i = from; i < to; i++) counters[i] = 0;
   }
 
+  /** In a microtask nothing runs that could go on: what is open there was left by a module that threw. */
+  async function sweep(): Promise<void> {
+    await undefined;
+    if (control[TOP] === STACK_START) return;
+    tick();
+    unwind(STACK_START - FRAME);
+    control[LINE] = control[STACK_START];
+  }
+
+  function enterModule(fn: number, line: number): number {
+    sweep();
+    return enter(fn, line);
+  }
+
   function caught(activation: Activation): void {
     if (activation.frame < 0) resume(undefined, activation);
     else unwind(activation.frame);
@@ -187,6 +207,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
   function resume<T>(value: T, activation: Activation): T {
     if (activation.frame >= 0) return value;
     if (control[TICK] !== control[SEEN]) tick();
+    if (activation.module) sweep();
     activation.frame = enter(activation.fn, activation.line);
     counters[activation.fn + CALLS]--;
     counters[activation.line + AWAIT] += counters[CHARGED] - activation.since;
@@ -251,7 +272,11 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     },
     unwind,
     start(fn, line) {
-      return { fn, frame: enter(fn, line), line, since: 0 };
+      return { fn, frame: enter(fn, line), line, since: 0, module: false };
+    },
+    enterModule,
+    startModule(fn, line) {
+      return { fn, frame: enterModule(fn, line), line, since: 0, module: true };
     },
     suspend,
     resume,

@@ -9,13 +9,13 @@ import { runProgram } from './harness/run-program.ts';
 
 const node = process.env.NODE_BIN ?? process.execPath;
 
-test('every program of the corpus is the same program when it is instrumented', { timeout: 300_000 }, async () => {
+test('every program of the corpus is the same program when it is instrumented', { timeout: 600_000 }, async () => {
   const work = mkdtempSync(path.join(realpathSync(tmpdir()), 'lprof-faithful-'));
   const programs = listPrograms();
   const errors = syntaxErrors(node, programs);
   const known = programs.filter((_program, i) => errors[i] === undefined);
   const outcomes = await parallel(known, (program) =>
-    runProgram(program, { node, clocks: ['exact'], work, oracle: true }),
+    runProgram(program, { node, clocks: ['exact'], work, ranges: false }),
   );
   const failed = outcomes.filter(({ problems }) => problems.length > 0);
   expect(failed.map(({ program, problems }) => `${program.id}\n${problems.join('\n')}`)).toEqual([]);

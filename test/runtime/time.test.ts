@@ -225,3 +225,24 @@ test('activations that are still open are read as if they ended now', async () =
   expect(r.line('outer', 12)).toMatchObject({ self: 1 });
   expectWhole(r);
 });
+
+test('time after a field that threw is still the time of the line that made the class', async () => {
+  const r = await run(`function make() {
+    try {
+      for (const x of { __proto__: closing, next: () => ({ value: 1 }) })
+        (class {
+          static a = fail();
+        });
+    } catch {
+    }
+  }
+  const closing = { [Symbol.iterator]() { return this; }, return: new Function('busy', 'return () => (busy(7), {})')(busy) };
+  function fail() {
+    throw new Error('no');
+  }
+  make();`);
+  // The field's frame is open until the handler ends it: what passes in between passes in the call that made the class.
+  expect(r.line('make', 4)).toMatchObject({ hits: 1, time: 7 });
+  expect(r.fn('make')).toMatchObject({ calls: 1, time: 7 });
+  expectWhole(r);
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { compareHits } from '../oracle/compare.ts';
 import { readCoverage } from '../oracle/coverage.ts';
@@ -17,8 +17,10 @@ interface Runs {
   node: string;
   home: string;
   plain: Prepared;
-  /** What the plain program did; its coverage is beside its folder. */
+  /** What the plain program did. */
   seen: Seen;
+  /** Where the engine's counts of the plain program are, if they were asked for. */
+  coverage: string | undefined;
   runs: readonly InstrumentedRun[];
 }
 
@@ -32,28 +34,31 @@ export interface HitCheck {
 }
 
 /** Runs a program with counters in its text, and compares their counts and those of the plain program with the hits. */
-export async function checkHits(program: Program, { node, home, plain, seen, runs }: Runs): Promise<HitCheck> {
+export async function checkHits(
+  program: Program,
+  { node, home, plain, seen, runs, coverage }: Runs,
+): Promise<HitCheck> {
   const marks = new Map<string, Marked>();
   const marked = prepare(program, path.join(home, 'marks'), (file, text, kind) => {
     const made = mark(text, kind, file);
     marks.set(file, made);
     return build(file, made.text, kind, false);
   });
-  const coverage = path.join(home, 'marks.coverage');
-  const run = await runProcess(node, marked, program.kind, 'none', coverage);
+  const marksCoverage = path.join(home, 'marks.coverage');
+  const run = await runProcess(node, marked, program.kind, 'none', marksCoverage);
   const changed = differences(seen, run.seen).map((each) => `the counters of the oracle change the program, ${each}`);
   const result: HitCheck = { lines: 0, problems: changed, off: [] };
   // How often a function calls itself before the stack is full depends on the size of its code.
   const overflows = /Maximum call stack size exceeded/.test(seen.stdout + seen.stderr);
-  if (changed.length > 0 || overflows || !existsSync(coverage)) return result;
-  const counts = readCoverage(coverage, paths(marked));
-  const plainCounts = readCoverage(path.join(home, 'plain.coverage'), paths(plain));
+  if (changed.length > 0 || overflows || !existsSync(marksCoverage)) return result;
+  const counts = readCoverage(marksCoverage, paths(marked));
+  const plainCounts = coverage === undefined ? undefined : readCoverage(coverage, paths(plain));
   for (const [file, written] of marked.files) {
     const own = marks.get(written.seen)!;
     const none = () => 0;
     const expected = expectedHits(own, written.code, counts.get(written.path) ?? none);
-    const isPlain = kindOf(file) !== 'compiled' && kindOf(file) !== 'decorators';
-    const engine = isPlain ? plainHits(own, plainCounts.get(plain.files.get(file)!.path) ?? none) : undefined;
+    const asWritten = plainCounts !== undefined && kindOf(file) !== 'compiled' && kindOf(file) !== 'decorators';
+    const engine = asWritten ? plainHits(own, plainCounts.get(plain.files.get(file)!.path) ?? none) : undefined;
     for (const { clock, prepared, reports } of runs) {
       const ours = hitsOf(reports, prepared.files.get(file)!.seen);
       const leftOut = prepared.built.warnings.map((each) => Number(/:(\d+): .* is left out/.exec(each)?.[1]));
@@ -62,8 +67,7 @@ export async function checkHits(program: Program, { node, home, plain, seen, run
     }
     result.lines += own.marks.length;
     if (engine !== undefined) {
-      const source = file === program.path ? program.text : readFileSync(file, 'utf8');
-      result.off.push(...offLines(path.basename(file), source, own, expected, engine));
+      result.off.push(...offLines(path.basename(file), own, expected, engine));
     }
   }
   return result;

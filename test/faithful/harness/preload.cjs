@@ -1,7 +1,9 @@
 // Runs before a program of the corpus, plain or instrumented, so that both see the same process: with a clock in
 // LPROF_FAITHFUL the recorder is installed, and the thread leaves what it gathered in a file when it ends.
 const { FAITHFUL_DIST: dist, FAITHFUL_CLOCK: clock, FAITHFUL_REPORT: folder } = process.env;
-const { wrapEmit, onExit } = require(`${dist}/src/loader/on-exit.js`);
+const { requireInOwnRealm } = require(`${dist}/src/loader/own-realm.js`);
+// As in `lprof run`: what a program does to the built-ins does not reach it.
+const { wrapEmit, onExit } = requireInOwnRealm('on-exit.js');
 const { CONTROL, STACK_START } = require(`${dist}/src/runtime/memory.js`);
 const { FUNCTION, SEGMENT, STRIDE } = require(`${dist}/src/runtime/types.js`);
 const { threadId } = require('node:worker_threads');

@@ -9,8 +9,8 @@ import { type Clock, type Report, runProcess, type Seen } from './run-process.ts
 export interface Options {
   node: string;
   clocks: readonly Exclude<Clock, 'none'>[];
-  /** Compare hits with the engine's counts. */
-  oracle: boolean;
+  /** Look also at where the engine's own ranges of the plain program are off. */
+  ranges: boolean;
   /** A folder of its own for each program is made here; it stays where something differs. */
   work: string;
 }
@@ -32,17 +32,17 @@ export interface Outcome {
   problems: string[];
   /** Functions that lprof leaves alone, with the reason. */
   warnings: string[];
-  hits?: HitCheck;
+  hits: HitCheck;
 }
 
 /** Runs a program plain and instrumented, each as a process of its own, and compares everything that can be seen. */
-export async function runProgram(program: Program, { node, clocks, work, oracle }: Options): Promise<Outcome> {
+export async function runProgram(program: Program, { node, clocks, work, ranges }: Options): Promise<Outcome> {
   const home = path.join(work, program.id.replace(/[^\w.-]+/g, '_'));
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   // Names of the same length, for programs that look at their own path.
   const plain = prepare(program, path.join(home, 'plain'), plainBuild);
-  const coverage = oracle ? path.join(home, 'plain.coverage') : undefined;
+  const coverage = ranges ? path.join(home, 'plain.coverage') : undefined;
   const { seen } = await runProcess(node, plain, program.kind, 'none', coverage);
   const problems: string[] = [];
   if (seen.stdout.trimEnd().split('\n').length < 2)
@@ -57,8 +57,8 @@ export async function runProgram(program: Program, { node, clocks, work, oracle 
     const wrong = [...differences(seen, run.seen), ...wrongFigures(run.reports, warnings)];
     problems.push(...wrong.map((each) => `${clock} clock, ${each}`));
   }
-  const hits = oracle ? await checkHits(program, { node, home, plain, seen, runs }) : undefined;
-  if (hits !== undefined) problems.push(...hits.problems);
+  const hits = await checkHits(program, { node, home, plain, seen, runs, coverage });
+  problems.push(...hits.problems);
   if (problems.length === 0) rmSync(home, { recursive: true, force: true });
   else problems.push(`plain        ${plain.entry}`, `instrumented ${runs[0].prepared.entry}`);
   return { program, plain: seen, runs, problems, warnings: runs[0].prepared.built.warnings, hits };

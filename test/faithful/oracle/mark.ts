@@ -8,9 +8,12 @@ import { hasOwnCall, isSilent, startLine, textBetween } from './syntax.ts';
 /** A function while its body is marked. */
 interface Fn {
   key: string;
+  owner: t.Function | undefined;
   /** Lines whose hits have an owner. */
   claimed: Set<number>;
   loops: Loop[];
+  /** Statements in front of the one at hand, for each list around it. */
+  ahead: t.Statement[][];
 }
 
 interface Loop {
@@ -34,8 +37,8 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   // An expression statement would be a script's completion value.
   const counter = kind === 'script' ? (id: number) => `var $0=$1&&${id};` : (id: number) => `$1&&${id};`;
 
-  function newFn(key: string): Fn {
-    return { key, claimed: new Set(), loops: [] };
+  function newFn(key: string, owner?: t.Function): Fn {
+    return { key, owner, claimed: new Set(), loops: [], ahead: [] };
   }
 
   /** The line's mark, if this is what owns its hits. */
@@ -43,7 +46,16 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
     const line = startLine(node);
     if (fn.claimed.has(line)) return undefined;
     fn.claimed.add(line);
-    const made: Mark = { fn: fn.key, line, counted, offset: node.start!, ids: [] };
+    const made: Mark = {
+      fn: fn.key,
+      line,
+      counted,
+      offset: node.start!,
+      node,
+      owner: fn.owner,
+      ahead: [...fn.ahead],
+      ids: [],
+    };
     marks.push(made);
     return made;
   }
@@ -66,7 +78,12 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   }
 
   function list(statements: readonly t.Statement[], fn: Fn): void {
-    for (const each of statements) statement(each, fn, false);
+    fn.ahead.push([]);
+    for (const [i, each] of statements.entries()) {
+      fn.ahead[fn.ahead.length - 1] = statements.slice(0, i);
+      statement(each, fn, false);
+    }
+    fn.ahead.pop();
   }
 
   /** `single`: it stands where only one statement may. */
@@ -225,7 +242,7 @@ export function mark(source: string, kind: Kind, file = 'program.js'): Marked {
   function functionLike(node: t.Function, outer: Fn): void {
     children(node, outer, (key) => key === 'key' || key === 'decorators' || key === 'params');
     if (node.body == null) return;
-    const fn = newFn(keyOf(node));
+    const fn = newFn(keyOf(node), node);
     if (node.body.type === 'BlockStatement') {
       body(fn, node.body);
     } else {

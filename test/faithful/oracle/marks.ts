@@ -1,3 +1,5 @@
+import type { types as t } from '@babel/core';
+
 /** What stands at the place that counts a line's hits. */
 export type Counted =
   /** A statement: counted each time control comes to it. */
@@ -19,6 +21,11 @@ export interface Mark {
   counted: Counted;
   /** Offset of the first statement of the line (or test, value …) in the untouched text. */
   offset: number;
+  node: t.Node;
+  /** Its function; undefined in a module, a static block, and the value of a field. */
+  owner: t.Function | undefined;
+  /** The statements in front of it in its function, in each of the lists around it, outermost list first. */
+  ahead: t.Statement[][];
   /** The numbers of the counters that were put into the text for it; its hits are their sum. */
   ids: number[];
 }

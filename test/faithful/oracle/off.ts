@@ -1,5 +1,23 @@
+import { types as t } from '@babel/core';
 import type { Expected } from './expected.ts';
-import type { Marked } from './marks.ts';
+import type { Mark, Marked } from './marks.ts';
+import { hasOwn } from './syntax.ts';
+
+/** Why the engine's own ranges can be off; docs/faithful.md has a minimal program for each. */
+export type Reason =
+  /** It counts no evaluations of a loop's test, and no questions for the next element. */
+  | 'loop header'
+  /** The ranges of a class and of its instance fields, static fields and static blocks overlap. */
+  | 'class or field'
+  /** It counts a generator's calls, begun or not. */
+  | 'generator that never began'
+  /** A range that begins with a loop over `let` whose body makes functions goes on to the end of the block. */
+  | 'behind a loop with closures'
+  /** The range behind a `return` or other jump ends at the next branch of an expression. */
+  | 'behind a jump and a branch'
+  /** It does not know of calls that throw and of activations that are never resumed. */
+  | 'behind a throw'
+  | 'unexplained';
 
 /** A line where the engine's ranges of the untouched program say another count than its counters. */
 export interface Off {
@@ -8,23 +26,70 @@ export interface Off {
   line: number;
   hits: number;
   engine: number;
-  why: string;
+  why: Reason;
 }
 
-/** Lines of a file where the engine's own ranges are off, each with its reason. */
-export function offLines(
-  file: string,
-  _source: string,
-  { marks }: Marked,
-  expected: Expected,
-  engine: Expected,
-): Off[] {
-  return marks.flatMap(({ fn, line, counted }) => {
+/** Lines of a file where the engine's own ranges are off, each with the reason that follows from the code around it. */
+export function offLines(file: string, { marks }: Marked, expected: Expected, engine: Expected): Off[] {
+  const hitsAt = new Map(marks.map((mark) => [mark.offset, expected.hits.get(mark.fn)!.get(mark.line)!]));
+  return marks.flatMap((mark) => {
+    const { fn, line } = mark;
     const hits = expected.hits.get(fn)!.get(line)!;
     const said = engine.hits.get(fn)!.get(line)!;
-    if (hits === said) return [];
-    const why =
-      counted === 'test' || counted === 'each' ? 'loop header' : counted === 'field' ? 'field' : 'unexplained';
-    return [{ file, fn, line, hits, engine: said, why }];
+    return hits === said ? [] : [{ file, fn, line, hits, engine: said, why: reasonOf(mark, hits, said, hitsAt) }];
   });
+}
+
+function reasonOf(
+  { counted, node, owner, ahead, offset }: Mark,
+  hits: number,
+  said: number,
+  hitsAt: Map<number, number>,
+): Reason {
+  if (counted === 'test' || counted === 'each') return 'loop header';
+  if (counted === 'field' || hasOwn(node, t.isClass)) return 'class or field';
+  const before = ahead.flat();
+  if (before.some(makesClosures)) return 'behind a loop with closures';
+  if (said <= hits) return 'unexplained';
+  const jump = before.findIndex((each) => hasOwn(each, isJump));
+  const branch = jump >= 0 && before.slice(jump).some((each) => hasOwn(each, isBranch));
+  if (branch && lostBy(ahead, offset, hitsAt).every((each) => hasOwn(each, isJump)))
+    return 'behind a jump and a branch';
+  if (owner?.generator && before.length === 0) return 'generator that never began';
+  const params = owner?.params ?? [];
+  return [...params, ...before].some((each) => hasOwn(each, mayThrow)) ? 'behind a throw' : 'unexplained';
+}
+
+/** The statements after which fewer came than to them. */
+function lostBy(ahead: readonly t.Statement[][], offset: number, hitsAt: Map<number, number>): t.Statement[] {
+  return ahead.flatMap((list) => {
+    const known = list.filter((each) => hitsAt.has(each.start!));
+    return known.filter((each, i) => {
+      const next = known[i + 1]?.start ?? offset;
+      return hitsAt.get(each.start!)! > hitsAt.get(next)!;
+    });
+  });
+}
+
+function makesClosures(node: t.Statement): boolean {
+  const isLet = (init: t.Node | null | undefined) => t.isVariableDeclaration(init) && init.kind !== 'var';
+  return hasOwn(node, (each) => t.isForStatement(each) && isLet(each.init) && hasOwn(each, t.isFunction));
+}
+
+function isJump(node: t.Node): boolean {
+  return (
+    t.isReturnStatement(node) || t.isThrowStatement(node) || t.isBreakStatement(node) || t.isContinueStatement(node)
+  );
+}
+
+function isBranch(node: t.Node): boolean {
+  if (t.isAssignmentExpression(node)) return ['&&=', '||=', '??='].includes(node.operator);
+  return t.isConditionalExpression(node) || t.isLogicalExpression(node);
+}
+
+function mayThrow(node: t.Node): boolean {
+  if (t.isCallExpression(node) || t.isNewExpression(node) || t.isTaggedTemplateExpression(node)) return true;
+  if (t.isOptionalCallExpression(node) || t.isForXStatement(node)) return true;
+  if (t.isAwaitExpression(node) || t.isYieldExpression(node)) return true;
+  return t.isMemberExpression(node) || t.isPattern(node) || t.isBinaryExpression(node) || t.isIdentifier(node);
 }

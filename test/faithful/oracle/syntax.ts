@@ -28,17 +28,24 @@ export function isSilent(node: t.Statement): boolean {
   }
 }
 
-/** Whether an expression calls something itself: not in functions or later code of classes that it holds. */
+/** Whether an expression calls something itself. */
 export function hasOwnCall(node: t.Node): boolean {
-  if (t.isCallExpression(node) || t.isOptionalCallExpression(node)) return true;
-  if (t.isNewExpression(node) || t.isTaggedTemplateExpression(node)) return true;
+  return hasOwn(node, (each) => {
+    if (t.isCallExpression(each) || t.isOptionalCallExpression(each)) return true;
+    return t.isNewExpression(each) || t.isTaggedTemplateExpression(each);
+  });
+}
+
+/** Whether something holds a node; not in functions or later code of classes below it. */
+export function hasOwn(node: t.Node, wanted: (node: t.Node) => boolean): boolean {
+  if (wanted(node)) return true;
   if (t.isStaticBlock(node)) return false;
   const isField = t.isClassProperty(node) || t.isClassPrivateProperty(node) || t.isClassAccessorProperty(node);
   return t.VISITOR_KEYS[node.type].some((key) => {
     if (t.isFunction(node) && key !== 'key' && key !== 'decorators') return false;
     if (isField && key === 'value') return false;
     const child = (node as unknown as Record<string, t.Node | (t.Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).some((each) => each != null && hasOwnCall(each));
+    return (Array.isArray(child) ? child : [child]).some((each) => each != null && hasOwn(each, wanted));
   });
 }
 

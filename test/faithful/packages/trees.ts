@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A program for each package; those whose names begin with `_` help them. */
@@ -32,6 +32,14 @@ export function makeTree(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   cpSync(from, path.join(to, 'node_modules'), { recursive: true, filter: (file) => !file.endsWith('.map') });
+  for (const file of readdirSync(path.join(to, 'node_modules'), { recursive: true, encoding: 'utf8' })) {
+    if (!/\.[cm]?js$/.test(file)) continue;
+    const full = path.join(to, 'node_modules', file);
+    if (!statSync(full).isFile()) continue;
+    const text = readFileSync(full, 'utf8');
+    const bare = text.replace(/^\/\/# sourceMappingURL=.*$/gm, '');
+    if (bare !== text) writeFileSync(full, bare);
+  }
   cpSync(WORKLOADS, path.join(to, 'workloads'), { recursive: true });
   cpSync(path.join(from, '..', 'package.json'), path.join(to, 'package.json'));
 }

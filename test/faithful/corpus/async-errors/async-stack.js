@@ -1,4 +1,5 @@
 // `at async f` lines, with awaits on lines of their own.
+Error.stackTraceLimit = 50;
 const lines = (e) => e.stack.split('\n').slice(1).map((l) => l.replace(/\(?(?:file:\/\/)?\/.*\//, '').replace(/:\d+\)?$/, '').trim()).filter((l) => !/node:/.test(l));
 async function bottom() {
   await null;

@@ -3,6 +3,8 @@ const { EventEmitter } = require('node:events');
 const at = (e) => /\.js:(\d+)/.exec(e.stack)?.[1];
 process.on('uncaughtException', (error, origin) => {
   console.log('uncaught', error.message, at(error), origin);
+  // One after the other: what comes first among timers and immediates is a matter of luck.
+  setImmediate(() => steps.shift()?.());
 });
 function thrower(name) {
   return function named() {
@@ -15,10 +17,10 @@ function thrower(name) {
     }
   };
 }
-process.nextTick(thrower('tick'));
-queueMicrotask(thrower('microtask'));
-new Promise(thrower('executor'));
 const steps = [
+  () => process.nextTick(thrower('tick')),
+  () => queueMicrotask(thrower('microtask')),
+  () => new Promise(thrower('executor')),
   () => setTimeout(thrower('timeout'), 1),
   () =>
     setImmediate(
@@ -42,4 +44,4 @@ const steps = [
 ];
 const emitter = new EventEmitter();
 emitter.on('x', thrower('listener'));
-steps.forEach((step, i) => setTimeout(step, 10 + 20 * i));
+steps.shift()();

@@ -1,4 +1,6 @@
 // A rejection that nobody handles ends the program with 1 and a message on stderr.
+// Whether a frame of the queue itself is among the others is a matter of luck.
+Error.stackTraceLimit = 1;
 async function inner(n) {
   await null;
   if (n > 2)

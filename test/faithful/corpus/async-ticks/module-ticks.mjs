@@ -32,8 +32,10 @@ const list = [
   await 2,
 ];
 console.log(list, turns);
-const { default: self, marker } = await import('./module-ticks.mjs').then((m) => ({ ...m, default: typeof m }));
-console.log(self, marker);
-export const marker2 = await 'exported';
-export { list as marker };
+const { join } = await import('node:path').then((m) => ({
+  ...m,
+}));
+console.log(typeof join);
+export const marker = await 'exported';
+console.log(marker, turns > 15);
 on = false;

@@ -68,9 +68,10 @@ attempt(() => {
 attempt(() => new Set([
   ...o.none ?? five(),
 ]));
-attempt(function () {
-  return [...(function* () {
-    yield* o
-      .five();
-  })()];
-});
+const five3 = 5;
+function* delegates() {
+  yield* five3;
+}
+attempt(() => [
+  ...delegates(),
+]);

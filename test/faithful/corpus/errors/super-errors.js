@@ -12,12 +12,7 @@ class Base {
   }
 }
 attempt(() => new (class extends Base {
-  constructor() {
-    Math.max(
-      1,
-      2,
-    );
-  }
+  constructor() {}
 })());
 attempt(() => new (class extends Base {
   constructor() {

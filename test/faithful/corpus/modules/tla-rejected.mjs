@@ -1,4 +1,6 @@
 // A rejected top-level await: exit code 1, the stack on stderr, finally blocks have run.
+// Whether a frame of the queue itself is among the others is a matter of luck.
+Error.stackTraceLimit = 1;
 process.on('exit', (code) => console.log('exit', code));
 async function fails(n) {
   await null;

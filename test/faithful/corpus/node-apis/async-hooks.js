@@ -3,12 +3,15 @@ const { createHook, executionAsyncResource, AsyncResource } = require('node:asyn
 const { writeSync } = require('node:fs');
 const counts = {};
 let on = false;
+const own = new Set();
 createHook({
   init(id, type) {
-    if (on) counts[`init ${type}`] = (counts[`init ${type}`] ?? 0) + 1;
+    if (!on) return;
+    own.add(id);
+    counts[`init ${type}`] = (counts[`init ${type}`] ?? 0) + 1;
   },
-  before() {
-    if (on) counts.before = (counts.before ?? 0) + 1;
+  before(id) {
+    if (on && own.has(id)) counts.before = (counts.before ?? 0) + 1;
   },
   promiseResolve() {
     if (on) counts.resolve = (counts.resolve ?? 0) + 1;

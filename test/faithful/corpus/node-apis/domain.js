@@ -9,12 +9,15 @@ d.run(() => {
   console.log(process.domain === d);
   setImmediate(function later() {
     console.log('in immediate', process.domain === d);
+    const emitter = new EventEmitter();
+    setTimeout(() => {
+      setTimeout(() => bound(1), 1);
+      emitter.emit('error', new Error('from emitter'));
+    }, 1);
     throw new Error(
       'from immediate',
     );
   });
-  const emitter = new EventEmitter();
-  setTimeout(() => emitter.emit('error', new Error('from emitter')), 5);
 });
 console.log(process.domain === d, process.domain == null);
 const bound = d.bind((x) => {
@@ -22,9 +25,6 @@ const bound = d.bind((x) => {
   return 'value';
 });
 console.log(bound(0));
-setTimeout(() => {
-  bound(1);
-}, 15);
 const intercepted = d.intercept((value) => console.log('intercepted', value));
 intercepted(null, 'v');
 intercepted(new Error('as argument'));

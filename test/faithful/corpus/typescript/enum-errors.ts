@@ -19,7 +19,8 @@ function make(bad: boolean) {
     return [(e as Error).message, at(e)];
   }
 }
-console.log(make(false), make(true));
+console.log(make(false));
+console.log(make(true));
 namespace N {
   export enum Inner {
     A = N2.value,

@@ -1,5 +1,5 @@
-const acorn = require('acorn');
 const { done, input } = require('./_done.cjs');
+const acorn = require('acorn');
 
 const count = {};
 const walk = (node) => {

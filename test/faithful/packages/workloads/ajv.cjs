@@ -1,6 +1,6 @@
+const { done } = require('./_done.cjs');
 const Ajv = require('ajv');
 const Ajv2020 = require('ajv/dist/2020');
-const { done } = require('./_done.cjs');
 
 const person = {
   $id: 'person',

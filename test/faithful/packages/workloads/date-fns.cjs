@@ -1,6 +1,6 @@
+const { done } = require('./_done.cjs');
 const f = require('date-fns');
 const { de, ja } = require('date-fns/locale');
-const { done } = require('./_done.cjs');
 
 const base = new Date(Date.UTC(2024, 1, 29, 13, 45, 59, 123));
 const formats = [

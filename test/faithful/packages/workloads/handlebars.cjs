@@ -1,5 +1,5 @@
-const Handlebars = require('handlebars');
 const { done } = require('./_done.cjs');
+const Handlebars = require('handlebars');
 
 const hb = Handlebars.create();
 hb.registerHelper('up', (text) => String(text).toUpperCase());

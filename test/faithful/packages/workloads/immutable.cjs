@@ -1,3 +1,4 @@
+const { done } = require('./_done.cjs');
 const {
   Map: Dict,
   List,
@@ -16,7 +17,6 @@ const {
   updateIn,
   hash,
 } = require('immutable');
-const { done } = require('./_done.cjs');
 
 let map = Dict();
 for (let i = 0; i < 1500; i++) map = map.set(`k${i}`, i);

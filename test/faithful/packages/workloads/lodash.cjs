@@ -1,5 +1,5 @@
-const _ = require('lodash');
 const { done } = require('./_done.cjs');
+const _ = require('lodash');
 
 const people = _.range(200).map((i) => ({
   id: i,

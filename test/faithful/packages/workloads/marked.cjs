@@ -1,5 +1,5 @@
-const { marked, lexer, Marked } = require('marked');
 const { done, input } = require('./_done.cjs');
+const { marked, lexer, Marked } = require('marked');
 
 const texts = ['acorn/README.md', 'ajv/README.md', 'terser/README.md', 'commander/Readme.md'].map(input);
 const own = new Marked({

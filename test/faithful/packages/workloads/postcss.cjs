@@ -1,5 +1,5 @@
-const postcss = require('postcss');
 const { done } = require('./_done.cjs');
+const postcss = require('postcss');
 
 const rules = Array.from(
   { length: 120 },

@@ -1,5 +1,5 @@
-const prettier = require('prettier');
 const { done, input } = require('./_done.cjs');
+const prettier = require('prettier');
 
 const typescript =
   'enum A { x = 1, y }\nnamespace N.M { export abstract class C<T extends U> implements I { constructor(private readonly a?: string, ...rest: any[]) { super() } @dec() get x(): number | undefined { return <any>this!.y satisfies Z } } }\ntype X<T> = T extends (infer U)[] ? { [K in keyof U]?: `a${K & string}` } : never; declare module "m" { export = y }';

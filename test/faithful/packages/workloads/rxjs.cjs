@@ -1,5 +1,5 @@
-const rx = require('rxjs');
 const { done } = require('./_done.cjs');
+const rx = require('rxjs');
 
 const out = [];
 const watch = (name) => ({

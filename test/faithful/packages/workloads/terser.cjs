@@ -1,5 +1,5 @@
-const { minify } = require('terser');
 const { done, input } = require('./_done.cjs');
+const { minify } = require('terser');
 
 (async () => {
   const options = {

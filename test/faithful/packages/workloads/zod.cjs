@@ -1,5 +1,5 @@
-const { z } = require('zod');
 const { done } = require('./_done.cjs');
+const { z } = require('zod');
 
 const Tree = z.lazy(() =>
   z.object({ v: z.number().int().min(0).max(9), kids: z.array(Tree).max(2).default([]) }).strict(),

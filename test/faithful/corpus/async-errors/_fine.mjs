@@ -1,0 +1,2 @@
+export default () =>
+  globalThis.cleaned;

@@ -1,0 +1,1 @@
+// Old line ends: CR alone.const line = () => new Error().stack.split('\n')[2].match(/:(\d+):/)[1];console.log(line());function f() {  return [    line(),  ];}console.log(f());

@@ -1,0 +1,4 @@
+const log = []; const say = (x) => { log.push(x); return x; }; for (let i = 0; i < 2; i++) { say(i); if (i) { say('if'); } else say('else'); try { say('t'); if (i) throw 1; } catch { say('c'); } finally { say('f'); } } function f(a) { say(a); return a > 0 ? f(a - 1) : 'end'; } say(f(2)); const o = { get x() { say('get'); return () => say('call'); } }; o.x(); console.log(log.join()); log.length = 0;
+const table = { alpha: say(1), beta: say(2), gamma: say(3), delta: [say(4), say(5), [say(6), { epsilon: say(7), zeta: () => say(8), eta: class { static s = say(9); m() { return say(10); } } }]], theta: say(11), iota: say(12), kappa: say(13), lambda: say(14), mu: say(15), nu: say(16), xi: say(17), omicron: say(18), pi: say(19), rho: say(20) };
+table.delta[2][1].zeta(); new table.delta[2][1].eta().m(); try { table.missing.x; } catch (e) { say(e.message); say(e.stack.match(/lines\.js:(\d+)/)[1]); }
+console.log(log.join());

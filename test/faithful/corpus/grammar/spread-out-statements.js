@@ -1,0 +1,214 @@
+// Statements with a token on every line.
+const
+  log
+  =
+  [
+  ]
+;
+function
+say
+(
+  x
+)
+{
+  log
+  .
+  push
+  (
+    x
+  )
+  ;
+  return (
+    x
+  )
+}
+if
+(
+  say
+  (
+    1
+  )
+)
+say
+(
+  2
+)
+else
+say
+(
+  3
+)
+for
+(
+  let
+  i
+  =
+  0
+  ;
+  i
+  <
+  2
+  ;
+  i
+  +=
+  1
+)
+{
+  if
+  (
+    i
+  )
+  continue
+  say
+  (
+    'body'
+  )
+}
+while
+(
+  say
+  (
+    0
+  )
+)
+say
+(
+  'never'
+)
+do
+{
+  say
+  (
+    'do'
+  )
+}
+while
+(
+  say
+  (
+    ''
+  )
+)
+switch
+(
+  say
+  (
+    's'
+  )
+)
+{
+  case
+  's'
+  :
+  say
+  (
+    'case'
+  )
+  break
+  default
+  :
+  say
+  (
+    'default'
+  )
+}
+label
+:
+for
+(
+  const
+  x
+  of
+  [
+    'x'
+  ]
+)
+{
+  say
+  (
+    x
+  )
+  break label
+}
+try
+{
+  null
+  .
+  y
+}
+catch
+(
+  {
+    message
+  }
+)
+{
+  say
+  (
+    message
+  )
+}
+finally
+{
+  say
+  (
+    'finally'
+  )
+}
+class
+A
+extends
+Object
+{
+  static
+  s
+  =
+  say
+  (
+    'static'
+  )
+  ;
+  m
+  (
+  )
+  {
+    return (
+      this
+    )
+  }
+}
+var
+f
+=
+(
+  a
+) =>
+  a
+  ?
+  new
+  A
+  (
+  )
+  .
+  m
+  (
+  )
+  :
+  typeof
+  a
+console
+.
+log
+(
+  f
+  (
+    1
+  )
+  ,
+  f
+  (
+    0
+  )
+)
+console.log(log.join())
+console.log(new Error().stack.match(/statements\.js:(\d+)/)[1])
