@@ -80,9 +80,10 @@ export function writeTable() {
 
 Test suites of known packages, run as they are and with every function of the package and of its tests instrumented.
 Results are compared test by test. Wall times are of a first run, instrumenting included, on ${availableParallelism()} processors
-that did other things, too. Tests that fail plain fail for reasons of their own: they want a newer Node or another time zone.
+that did other things, too. Tests that fail plain fail for reasons of their own: they want a newer Node, another time
+zone, or more time than the machine had.
 Scripts are compared by the lines that they print, and their lines are counted here. Hits of two runs differ where a
-test overflows the stack.
+test overflows the stack or draws random numbers.
 \`npm run suites\` repeats it, \`npm run suites -- --write\` writes this section.
 
 Found by it: a program that sends itself a signal went on for a moment; functions that Jest and vitest move to the top of a
