@@ -50,6 +50,11 @@ const results = ({ passed, failed, skipped }) =>
     .filter(Boolean)
     .join(', ');
 
+const others = ({ expected, timed }) => [
+  ...(expected.length > 0 ? [`${expected.length} below`] : []),
+  ...(timed.length > 0 ? ['tests of duration'] : []),
+];
+
 function row(each) {
   const { plain, instrumented } = each;
   const same = each.wrong.length > 0 ? `**${each.wrong.length} differ**` : 'yes';
@@ -60,7 +65,7 @@ function row(each) {
     `${each.node.split('.')[0]}, ${each.clock}`,
     results(plain),
     results(instrumented),
-    each.expected.length > 0 ? `${same}, but for ${each.expected.length} below` : same,
+    [same, ...others(each)].join(', but for '),
     `${number(each.functions)} / ${number(each.hits)}`,
     `${plain.seconds} → ${instrumented.seconds} s`,
   ];
