@@ -79,7 +79,7 @@ export function writeTable() {
   names.push('functions called / hits', 'wall time');
   const known = all.flatMap(({ name, expected }) => expected.map((text) => `- ${name}: ${text}`));
   const unstable = all.flatMap(({ name, unstable }) => unstable.map((text) => `- ${name}: ${text}`));
-  const timed = all.flatMap(({ name, timed }) => (timed ?? []).map((text) => `- ${name}: ${text}`));
+  const timed = all.flatMap(({ name, timed }) => timed.map((text) => `- ${name}: ${text}`));
   const unique = (list) => [...new Set(list)].join('\n');
   const text = `${HEAD}
 
