@@ -1,8 +1,8 @@
 // Suites whose runners compile files themselves; list.mjs says what the fields mean.
 
 /** What docs/test-runners.md tells users to write. */
-const babelConfig = (presets, more = '') => `module.exports = {
-  presets: ${presets},${more}
+const babelConfig = (presets) => `module.exports = {
+  presets: ${presets},
   plugins: process.env.LPROF_RUN ? [['lprof/babel-plugin', { select: 'all' }]] : [],
 };
 `;
@@ -32,40 +32,6 @@ export const COMPILED_BY_RUNNERS = [
     setup: ['grep -rl genMockFunction test | xargs sed -i s/genMockFunction/fn/g'],
     test: 'jest',
     args: ['--maxWorkers=2'],
-  },
-  {
-    name: 'immutable',
-    nature: 'immutable data, iterators, classes; TypeScript through babel-jest',
-    runner: 'jest',
-    source: { git: 'immutable-js/immutable-js', commit: '712177a9ebcd21524095f699c521b86619786226' },
-    dev: {
-      '@babel/core': '7.28.5',
-      '@babel/preset-env': '7.28.5',
-      '@babel/preset-typescript': '7.28.5',
-      '@jest/globals': '29.7.0',
-      'fast-check': '4.3.0',
-      jest: '29.7.0',
-      'random-seed': '0.3.0',
-      'transducers-js': '0.4.174',
-    },
-    files: {
-      'babel.config.js': babelConfig(
-        `[
-    ['@babel/preset-env', { targets: { node: 20 }, include: ['@babel/plugin-transform-classes'] }],
-    '@babel/preset-typescript',
-  ]`,
-        '\n  // Its classes are called without new.\n  assumptions: { noClassCalls: true },',
-      ),
-      'jest.config.mjs': `export default {
-  moduleFileExtensions: ['js', 'ts'],
-  resolver: '<rootDir>/resources/jestResolver.js',
-  testRegex: ['/__tests__/.*\\\\.(ts|js)$'],
-  testPathIgnorePatterns: ['/__tests__/ts-utils.ts', '/website/'],
-};
-`,
-    },
-    test: 'jest',
-    args: ['--runInBand'],
   },
   {
     name: 'immer',

@@ -8,6 +8,7 @@ import { LOADED_BY_NODE } from './loaded-by-node.mjs';
 //   files, setup   what is written into the folder, and run there, before anything is tested
 //   select         options of `lprof run` that choose functions; every function of package and tests by default
 //   test, args     the command, and what stands behind the options that ask the runner for its results
+//   timed          tests that check how long something takes: a part of the name and why
 //   differs        tests that look at the text of functions and the like: name (or a part) and why
 
 export const SUITES = [...LOADED_BY_NODE, ...COMPILED_BY_RUNNERS];

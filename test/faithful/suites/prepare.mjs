@@ -11,8 +11,10 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 export function prepare(suite, work, sources, path) {
   const folder = join(work, suite.name);
   const stamp = join(work, `${suite.name}.stamp`);
-  const { source, dev, files, setup } = suite;
-  const state = createHash('sha256').update(JSON.stringify({ source, dev, files, setup })).digest('hex');
+  const { source, dev, files, setup, test, manifest } = suite;
+  const state = createHash('sha256')
+    .update(JSON.stringify({ source, dev, files, setup, test, manifest }))
+    .digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
     rmSync(folder, { recursive: true, force: true });
     rmSync(stamp, { force: true });

@@ -34,7 +34,8 @@ export function keep({ suite, version, clock, plain, instrumented, unstable, wro
     instrumented: numbers(instrumented),
     functions: called,
     hits,
-    unstable: [...unstable],
+    unstable: [...unstable].filter((name) => !Object.keys(suite.timed ?? {}).some((part) => name.includes(part))),
+    timed: Object.entries(suite.timed ?? {}).map(([part, why]) => `${part}: ${why}`),
     expected: known.map((name) => `${name}: ${suite.differs[name]}`),
     wrong,
   };
@@ -49,6 +50,11 @@ const results = ({ passed, failed, skipped }) =>
     .filter(Boolean)
     .join(', ');
 
+const others = ({ expected, timed }) => [
+  ...(expected.length > 0 ? [`${expected.length} below`] : []),
+  ...(timed.length > 0 ? ['tests of duration'] : []),
+];
+
 function row(each) {
   const { plain, instrumented } = each;
   const same = each.wrong.length > 0 ? `**${each.wrong.length} differ**` : 'yes';
@@ -59,7 +65,7 @@ function row(each) {
     `${each.node.split('.')[0]}, ${each.clock}`,
     results(plain),
     results(instrumented),
-    each.expected.length > 0 ? `${same}, but for ${each.expected.length} below` : same,
+    [same, ...others(each)].join(', but for '),
     `${number(each.functions)} / ${number(each.hits)}`,
     `${plain.seconds} → ${instrumented.seconds} s`,
   ];
@@ -73,18 +79,25 @@ export function writeTable() {
   names.push('functions called / hits', 'wall time');
   const known = all.flatMap(({ name, expected }) => expected.map((text) => `- ${name}: ${text}`));
   const unstable = all.flatMap(({ name, unstable }) => unstable.map((text) => `- ${name}: ${text}`));
+  const timed = all.flatMap(({ name, timed }) => timed.map((text) => `- ${name}: ${text}`));
   const unique = (list) => [...new Set(list)].join('\n');
   const text = `${HEAD}
 
 Test suites of known packages, run as they are and with every function of the package and of its tests instrumented.
 Results are compared test by test. Wall times are of a first run, instrumenting included, on ${availableParallelism()} processors
-that did other things, too. Tests that fail plain fail for reasons of their own: they want a newer Node or another time zone.
+that did other things, too. Tests that fail plain fail for reasons of their own: they want a newer Node, another time
+zone, or more time than the machine had.
+Scripts are compared by the lines that they print, and their lines are counted here. Hits of two runs differ where a
+test overflows the stack or draws random numbers.
 \`npm run suites\` repeats it, \`npm run suites -- --write\` writes this section.
+
+Found by it: a program that sends itself a signal went on for a moment; functions that Jest and vitest move to the top of a
+file had no recorder there; parentheses around JSX got lost on the way to Vite's compiler.
 
 | ${names.join(' | ')} |
 |${' --- |'.repeat(names.length)}
 ${all.map(row).join('\n')}
-${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs or between instrumented ones (short time limits, on a busy machine):\n\n${unique(unstable)}\n` : ''}`;
+${known.length > 0 ? `\nTests that differ, and have to:\n\n${unique(known)}\n` : ''}${unstable.length > 0 ? `\nLeft out, as they differ between plain runs or between instrumented ones (short time limits, on a busy machine):\n\n${unique(unstable)}\n` : ''}${timed.length > 0 ? `\nLeft out, as they check how long something takes:\n\n${unique(timed)}\n` : ''}`;
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '# The program is unchanged\n\n';
   const start = page.indexOf(HEAD);
   if (start < 0) {
