@@ -62,6 +62,9 @@ export async function runProcess(
   return { seen: { ...seen, ...normalized(seen, realpathSync(folder)) }, reports: found };
 }
 
+/** A frame of what watches events of the process. */
+const OURS = /^ +at .*[\\/](?:src[\\/]loader|faithful[\\/]harness)[\\/]/;
+
 /** Removes what processes without the preload have left. */
 function keepCoverage(folder: string, names: readonly string[]): void {
   if (!existsSync(folder)) return;
@@ -101,14 +104,14 @@ function normalized({ stdout, stderr }: Seen, folder: string): Pick<Seen, 'stdou
 
 /**
  * Error output without what instrumenting may change: the excerpt of the source above an uncaught error (`file:line`, the
- * line, a caret below it), columns, and process ids.
+ * line, a caret below it), columns, lprof's frames between those of Node, and process ids.
  */
 export function withoutExcerpt(stderr: string): string {
   const lines = stderr.split('\n');
-  const kept = lines.filter((_line, i) => {
+  const kept = lines.filter((line, i) => {
     const isSource = /:\d+$/.test(lines[i - 1] ?? '') && /^\s*\^+\s*$/.test(lines[i + 1] ?? '');
     const isCaret = /:\d+$/.test(lines[i - 2] ?? '') && /^\s*\^+\s*$/.test(lines[i]);
-    return !isSource && !isCaret;
+    return !isSource && !isCaret && !OURS.test(line);
   });
   return kept.map((line) => line.replace(/(:\d+):\d+(?=\)?,?$)/, '$1').replace(/^\(node:\d+\)/, '(node)')).join('\n');
 }

@@ -21,7 +21,7 @@ later();
     return 'block';
   }
 }
-console.log(typeof block, Object.keys(globalThis).filter((k) => ['declared', 'hoisted', 'later', 'block', 'lexical'].includes(k)));
+console.log(typeof block, ['declared', 'hoisted', 'later', 'block', 'lexical'].filter((k) => Object.keys(globalThis).includes(k)));
 for (const x of [1, 2]) {
   if (x === 2) `last ${x}`;
 }

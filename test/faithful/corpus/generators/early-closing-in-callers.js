@@ -63,8 +63,8 @@ try {
 }
 search: for (const x of numbers('i')) {
   for (const y of map(numbers('j'), (z) => z + x)) {
-    if (y > 1) continue search;
     if (x === 2) break search;
+    if (y > 1) continue search;
   }
 }
 flush('labels');

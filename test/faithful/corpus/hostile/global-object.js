@@ -1,16 +1,17 @@
 // What of the global object an observer sees: keys, symbols, the length of the list.
 const say = console.log;
 // The one name that lprof documents is left out.
-const names = () => Reflect.ownKeys(globalThis).filter((k) => /lp|prof|record|instrument/i.test(String(k)) && k !== '__lprof__');
+const names = () => Reflect.ownKeys(globalThis).map(String).join(' ').replace('__lprof__ ', '').match(/\S*(?:lp|prof|record|instrument)\S*/gi);
 function walk() {
   const seen = [];
   for (const key in globalThis) seen.push(key);
   return seen.length === Object.keys(globalThis).length;
 }
 say(names(), walk());
-const strange = Object.entries(Object.getOwnPropertyDescriptors(globalThis))
-  .filter(([, d]) => d.enumerable && !d.configurable)
-  .map(([k]) => k);
+const strange = [];
+for (const key of Object.keys(globalThis)) {
+  if (!Object.getOwnPropertyDescriptor(globalThis, key).configurable) strange.push(key);
+}
 say(strange);
 function f() {
   return [

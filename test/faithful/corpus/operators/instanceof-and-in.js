@@ -41,7 +41,7 @@ attempt(() => t('key', { toString: () => t('toString', 'x') }) in
   t('object', new Proxy({}, { has: (_, k) => t(`has ${k}`, true) })));
 attempt(() => 'x'
   in 'text');
-attempt(() => Symbol.iterator in
+attempt(() => 'y' in
   undefined);
 attempt(() => !('a' in { a: 1 }) || !({} instanceof Object));
 attempt(() => {

@@ -24,7 +24,7 @@ const cases = [
     null.x,
   ),
   async (o) => {
-    const { a, b: [c] } =
+    const { a, b: { c } } =
       await o;
     return [a, c];
   },
