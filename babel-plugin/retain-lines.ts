@@ -75,8 +75,12 @@ function assignsToPattern(argument: t.Node): boolean {
   return value.type === 'AssignmentExpression' && isPattern(value.left);
 }
 
-/** The bracket that closes `a[b]` is printed on the line of `b`. */
+/** The bracket that closes `a[b]` is printed on the line of `b`, and that of a list on the line of its last element. */
 function lastPrintedLine(node: t.Node): number {
+  if (node.type === 'ArrayExpression') {
+    const last = node.elements.at(-1);
+    return last == null ? (node.loc?.start.line ?? 0) : lastPrintedLine(last);
+  }
   const computed = (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') && node.computed;
   return (computed ? node.property : node).loc?.end.line ?? 0;
 }

@@ -9,9 +9,14 @@ import { runProgram } from './harness/run-program.ts';
 
 const node = process.env.NODE_BIN ?? process.execPath;
 
-test('every program of the corpus is the same program when it is instrumented', { timeout: 600_000 }, async () => {
+/** A sample; `npm run test:faithful` runs them all, on all Nodes. */
+const EVERY = 6;
+
+test('every sixth program of the corpus is the same program when it is instrumented', {
+  timeout: 300_000,
+}, async () => {
   const work = mkdtempSync(path.join(realpathSync(tmpdir()), 'lprof-faithful-'));
-  const programs = listPrograms();
+  const programs = listPrograms().filter((_program, i) => i % EVERY === 0);
   const errors = syntaxErrors(node, programs);
   const known = programs.filter((_program, i) => errors[i] === undefined);
   const outcomes = await parallel(known, (program) =>

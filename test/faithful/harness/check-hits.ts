@@ -60,6 +60,7 @@ export async function checkHits(
     const asWritten = plainCounts !== undefined && kindOf(file) !== 'compiled' && kindOf(file) !== 'decorators';
     const engine = asWritten ? plainHits(own, plainCounts.get(plain.files.get(file)!.path) ?? none) : undefined;
     for (const { clock, prepared, reports } of runs) {
+      if (clock === 'shared' && isCalledByNode(program)) continue;
       const ours = hitsOf(reports, prepared.files.get(file)!.told);
       const leftOut = prepared.built.warnings.map((each) => Number(/:(\d+): .* is left out/.exec(each)?.[1]));
       const wrong = compareHits(ours, expected, new Set(leftOut));
@@ -71,6 +72,14 @@ export async function checkHits(
     }
   }
   return result;
+}
+
+/**
+ * Node calls a function of the program for what goes on inside of it: one that replaces a built-in, or that formats stacks.
+ * It does so for the start of the clock's thread, too, so such functions have more hits with the shared clock.
+ */
+function isCalledByNode({ id, text }: Program): boolean {
+  return id.startsWith('hostile/') || text.includes('prepareStackTrace');
 }
 
 function paths({ files }: Prepared): string[] {

@@ -51,7 +51,7 @@ export async function runProgram(program: Program, { node, clocks, work, ranges 
   const coverage = ranges ? path.join(home, 'plain.coverage') : undefined;
   const { seen } = await runProcess(node, plain, program.kind, 'none', coverage);
   const problems: string[] = [];
-  if (seen.stdout.trimEnd().split('\n').length < 2)
+  if ((seen.stdout + seen.stderr).trimEnd().split('\n').length < 2)
     problems.push('it prints less than two lines, which proves nothing');
   const runs: Outcome['runs'] = [];
   for (const clock of clocks) {

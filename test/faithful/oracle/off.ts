@@ -17,6 +17,12 @@ export type Reason =
   | 'behind an empty for-in'
   /** The range behind a `return` or other jump ends at the next branch of an expression. */
   | 'behind a jump and a branch'
+  /** Where a `finally`, or an `await` in a branch or a `case`, lies between, it loses what follows. */
+  | 'behind a finally or an await in a branch'
+  /** The range of `b` begins where the body of `a` does: `a => b => 1`. */
+  | 'function as a body'
+  /** It counts the code of a module that is loaded and never runs. */
+  | 'module that did not run'
   /** It does not know of calls that throw and of activations that are never resumed. */
   | 'behind a throw'
   | 'unexplained';
@@ -52,13 +58,20 @@ function reasonOf(
   if (counted === 'field' || hasOwn(node, t.isClass)) return 'class or field';
   const before = ahead.flat();
   if (before.some(makesClosures)) return 'behind a loop with closures';
-  if (said <= hits)
-    return before.some((each) => hasOwn(each, t.isForInStatement)) ? 'behind an empty for-in' : 'unexplained';
+  if (t.isFunction(node)) return 'function as a body';
+  if (hits === 0 && owner === undefined) return 'module that did not run';
+  if (said <= hits) {
+    if (before.some((each) => hasOwn(each, t.isForInStatement))) return 'behind an empty for-in';
+    const lost = owner !== undefined && hasOwn(owner.body, mayLose);
+    return lost ? 'behind a finally or an await in a branch' : 'unexplained';
+  }
   const jump = before.findIndex((each) => hasOwn(each, isJump));
   const branch = jump >= 0 && before.slice(jump).some((each) => hasOwn(each, isBranch));
   if (branch && lostBy(ahead, offset, hitsAt).every((each) => hasOwn(each, isJump)))
     return 'behind a jump and a branch';
   if (owner?.generator && before.length === 0) return 'generator that never began';
+  // The header of the block, as the pattern of a for-of or a catch, may throw.
+  if (ahead.at(-1)?.length === 0) return 'behind a throw';
   const params = owner?.params ?? [];
   return [...params, ...before].some((each) => hasOwn(each, mayThrow)) ? 'behind a throw' : 'unexplained';
 }
@@ -88,6 +101,12 @@ function isJump(node: t.Node): boolean {
 function isBranch(node: t.Node): boolean {
   if (t.isAssignmentExpression(node)) return ['&&=', '||=', '??='].includes(node.operator);
   return t.isConditionalExpression(node) || t.isLogicalExpression(node);
+}
+
+function mayLose(node: t.Node): boolean {
+  if (t.isTryStatement(node)) return node.finalizer != null;
+  const branches = t.isConditionalExpression(node) || t.isLogicalExpression(node) || t.isSwitchCase(node);
+  return branches && hasOwn(node, t.isAwaitExpression);
 }
 
 function mayThrow(node: t.Node): boolean {
