@@ -105,14 +105,27 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   metadata.seen = originals?.seen ?? output.seen;
   if (output.functions.length > 0) {
     keepLines?.();
-    const { before, after } = createPrologue(types, names, table.table, options.runtime!, module);
-    path.node.body.unshift(...before);
+    const { head, variables, attach, after } = createPrologue(types, names, table.table, options.runtime!, module);
+    path.node.body.unshift(...head, attach);
     path.node.body.push(...after);
     if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));
-    // Other plugins look variables up in the scope; they have to find the new ones and what has moved.
+    // Other plugins look variables up in the scope; they have to find the new ones and what has moved. Babel compares
+    // each use of a variable with all others, of which those of the probes have very many: they are declared after that.
     path.scope.crawl();
+    path.node.body.splice(head.length, 0, variables);
+    declare(path, variables);
   }
   return metadata;
+}
+
+/** Tells Babel of variables that are used somewhere. */
+function declare(path: NodePath<t.Program>, variables: t.VariableDeclaration): void {
+  const declaration = path.get('body').find(({ node }) => node === variables);
+  path.scope.registerDeclaration(declaration!);
+  for (const { id } of variables.declarations) {
+    const binding = path.scope.getBinding((id as t.Identifier).name);
+    if (binding !== undefined) binding.referenced = true;
+  }
 }
 
 /** What is bundled from `node_modules` is not the program's own, unless the compiled file is there, too. */

@@ -16,7 +16,7 @@ export function createPrologue(
   table: FileTable,
   runtime: 'import' | 'global',
   module: boolean,
-): { before: t.Statement[]; after: t.Statement[] } {
+): { head: t.Statement[]; variables: t.VariableDeclaration; attach: t.Statement; after: t.Statement[] } {
   const id = (name: string) => types.identifier(name);
   const of = (name: string) => types.memberExpression(id(names.recorder), id(name));
   const set = (name: string, value: t.Expression) =>
@@ -63,5 +63,5 @@ export function createPrologue(
   const now = types.expressionStatement(
     types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
   );
-  return { before: [...head, declaration, now], after: [attach] };
+  return { head, variables: declaration, attach: now, after: [attach] };
 }
