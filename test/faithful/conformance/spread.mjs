@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const babel = require('@babel/core');
-const { SILENT } = require('../../dist/src/loader/babel.js');
-const { parserPlugins } = require('../../dist/src/loader/typescript/syntax-plugins.js');
+const { SILENT } = require('../../../dist/src/loader/babel.js');
+const { parserPlugins } = require('../../../dist/src/loader/typescript/syntax-plugins.js');
 
 /** After these words a new line means something else, or is not allowed. */
 const HOLDS_NEXT = new Set(['return', 'throw', 'break', 'continue', 'yield', 'async', 'using', '#']);

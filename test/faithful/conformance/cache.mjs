@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PLUGIN = fileURLToPath(new URL('../../dist/babel-plugin/', import.meta.url));
+const PLUGIN = fileURLToPath(new URL('../../../dist/babel-plugin/', import.meta.url));
 
 /**
  * Keeps instrumented texts in a folder, for runs with other versions of Node: most of the time goes there.

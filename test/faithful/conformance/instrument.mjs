@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const babel = require('@babel/core');
 const { default: lprofPlugin } = require(`${dist}babel-plugin/index.js`);
 const { SILENT } = require(`${dist}src/loader/babel.js`);

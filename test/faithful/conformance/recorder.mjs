@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { createCollector } = require('../../dist/src/runtime/collector.js');
-const { CONTROL, FRAME, STACK_START } = require('../../dist/src/runtime/memory.js');
-const { FUNCTION, SEGMENT, STRIDE } = require('../../dist/src/runtime/types.js');
+const { createCollector } = require('../../../dist/src/runtime/collector.js');
+const { CONTROL, FRAME, STACK_START } = require('../../../dist/src/runtime/memory.js');
+const { FUNCTION, SEGMENT, STRIDE } = require('../../../dist/src/runtime/types.js');
 
 /** What is open where a frame is left, besides its function. */
 export const STACK = 'the stack';

@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { createModules } from './modules.mjs';
 
 /** How an instrumented file finds its recorder. */
-const { KEY } = createRequire(import.meta.url)('../../dist/src/runtime/index.js');
+const { KEY } = createRequire(import.meta.url)('../../../dist/src/runtime/index.js');
 
 const harness = new Map();
 

@@ -28,7 +28,7 @@ function conformance(...args: string[]): { status: number | null; result: Result
   const folder = mkdtempSync(join(tmpdir(), 'lprof-conformance-'));
   try {
     const json = join(folder, 'result.json');
-    const run = ['scripts/conformance/run.mjs', '--suite', suite, '--json', json];
+    const run = ['test/faithful/conformance/run.mjs', '--suite', suite, '--json', json];
     const options = ['--allowed', join(suite, 'allowed.txt'), '--limit', '5', ...args];
     const node = process.env.NODE_BIN ?? process.execPath;
     const { status, stdout, stderr } = spawnSync(process.execPath, [...run, '--node', node, ...options], {
@@ -72,7 +72,7 @@ test('faults that are planted in the instrumented code are found', () => {
 test('a part of the suite can be run, and a wrong path is an error', () => {
   const { result } = conformance('--filter', 'early/');
   expect(result).toMatchObject({ total: 5, passBoth: 5 });
-  const wrong = spawnSync(process.execPath, ['scripts/conformance/run.mjs', '--suite', 'nowhere'], {
+  const wrong = spawnSync(process.execPath, ['test/faithful/conformance/run.mjs', '--suite', 'nowhere'], {
     encoding: 'utf8',
   });
   expect(wrong.status).toBe(2);
