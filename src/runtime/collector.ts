@@ -1,5 +1,7 @@
+import { type AttachedFiles, createAttachedFiles, zero } from './attached-files.ts';
 import { CONTROL, COUNTER, createMemory, FRAME, type Memory, STACK_END, STACK_START, TICK_NS } from './memory.ts';
-import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
+import { nothing } from './nothing.ts';
+import { FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
  * Numbers under names of this file's own: a property of an imported object costs bytecode, and the engine inlines
@@ -9,36 +11,8 @@ const { tick: TICK, seen: SEEN, line: LINE, top: TOP } = CONTROL;
 const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH, timeNs: FUNCTION_TIME } = FUNCTION;
 const { selfNs: SELF, timeNs: TIME, awaitNs: AWAIT } = SEGMENT;
 const { origin: ORIGIN, charged: CHARGED, outside: OUTSIDE } = COUNTER;
-const LIMIT = STACK_END;
-
-/*
- * The program may replace or patch whatever is built in, before or while it runs. So what runs later uses nothing but
- * syntax and functions that were taken here, and lists that are no arrays.
- */
 const { floor } = Math;
-const { parse } = JSON;
-const { apply, defineProperty } = Reflect;
-const { slice } = Float64Array.prototype;
-const iterator: typeof Symbol.iterator = Symbol.iterator;
-const arrayPrototype = Array.prototype;
-const iterate = arrayPrototype[iterator];
-const arrayIterator = Object.getPrototypeOf([][iterator]());
-const { next } = arrayIterator;
-
-/** Gives nothing, also where the program has replaced what arrays are iterated with. */
-const END = { done: true as const, value: undefined };
-const EMPTY: Iterable<never> = { [iterator]: () => ({ next: () => END }) };
-
-/** A file that has been attached; the last one knows the one before. */
-interface Attached {
-  text: string;
-  /** Parsed when it is asked for. */
-  table: FileTable | undefined;
-  functions: number;
-  slots: number;
-  base: number;
-  before: Attached | undefined;
-}
+const LIMIT = STACK_END;
 
 /** What an async or generator activation keeps between its slices. */
 interface Activation {
@@ -55,11 +29,7 @@ interface Activation {
 export interface Collector {
   readonly control: Int32Array;
   readonly counters: Float64Array;
-  /**
-   * Takes a module's line table as JSON, with the number of its functions and that of its functions and segments.
-   * @returns the index of its numbers in `counters`
-   */
-  attach(table: string, functions: number, slots: number): number;
+  attach: AttachedFiles['attach'];
   tick(): void;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
@@ -75,8 +45,7 @@ export interface Collector {
   caught(activation: Activation): void;
   end(activation: Activation): void;
   back<T>(value: T, line: number): T;
-  /** Something to spread that has no elements. */
-  nothing(empty: readonly never[]): Iterable<never>;
+  nothing: typeof nothing;
   /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
   exclude<T>(work: () => T): T;
   /** All numbers as if every open activation ended now; nothing changes. */
@@ -99,7 +68,7 @@ export interface Collector {
 export function createCollector(clock: () => number, wake: () => void, probeNs: () => number): Collector {
   const memory: Memory = createMemory();
   const { control, counters } = memory;
-  let attached: Attached | undefined;
+  const files = createAttachedFiles(memory);
   let overheadNs = 0;
   const origin = clock();
   counters[CHARGED] = origin;
@@ -181,10 +150,6 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     return control[TOP] === frame + FRAME;
   }
 
-  function zero(from: number, to: number): void {
-    for (let i = from; i < to; i++) counters[i] = 0;
-  }
-
   /** In a microtask nothing runs that could go on: what is open there was left by a module that threw. */
   async function sweep(): Promise<void> {
     await undefined;
@@ -225,8 +190,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
 
   function read(): { files: RawFile[]; outsideNs: number; overheadNs: number } {
     tick();
-    const end = attached === undefined ? STACK_END : attached.base + attached.slots * STRIDE;
-    const now: Float64Array = apply(slice, counters, [0, end]);
+    const now = files.copy();
     let passed = 0;
     for (let frame = control[TOP] - FRAME; frame >= STACK_START; frame -= FRAME) {
       passed += counters[frame + 1];
@@ -235,34 +199,13 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       now[fn + DEPTH]--;
       if (now[fn + DEPTH] === 0) now[fn + FUNCTION_TIME] += passed;
     }
-    return { files: readFiles(now), outsideNs: now[OUTSIDE + SELF], overheadNs };
-  }
-
-  /** Files in the order in which they were attached. */
-  function readFiles(now: Float64Array): RawFile[] {
-    let count = 0;
-    for (let file = attached; file !== undefined; file = file.before) count++;
-    const files: RawFile[] = [];
-    for (let file = attached; file !== undefined; file = file.before) {
-      file.table ??= parse(file.text) as FileTable;
-      const numbers: Float64Array = apply(slice, now, [file.base, file.base + file.slots * STRIDE]);
-      // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-      const value = { table: file.table, counters: numbers };
-      defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
-    }
-    return files;
+    return { files: files.read(now), outsideNs: now[OUTSIDE + SELF], overheadNs };
   }
 
   return {
     control,
     counters,
-    attach(text, functions, slots) {
-      const base = memory.reserve(slots);
-      // Beyond the end of the array reads and writes have no effect: the program goes on, this file is not counted.
-      if (base === undefined) return counters.length;
-      attached = { text, table: undefined, functions, slots, base, before: attached };
-      return base;
-    },
+    attach: files.attach,
     tick,
     enter,
     exit,
@@ -291,9 +234,7 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       control[LINE] = line;
       return value;
     },
-    nothing(empty) {
-      return arrayPrototype[iterator] === iterate && arrayIterator.next === next ? empty : EMPTY;
-    },
+    nothing,
     exclude(work) {
       tick();
       try {
@@ -308,16 +249,8 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
     reset() {
       tick();
       overheadNs = 0;
-      zero(OUTSIDE, OUTSIDE + STRIDE);
-      for (let file = attached; file !== undefined; file = file.before) {
-        const segments = file.base + file.functions * STRIDE;
-        for (let fn = file.base; fn < segments; fn += STRIDE) {
-          counters[fn + CALLS] = 0;
-          counters[fn + FUNCTION_TIME] = 0;
-          counters[fn + MAX_DEPTH] = counters[fn + DEPTH];
-        }
-        zero(segments, file.base + file.slots * STRIDE);
-      }
+      zero(counters, OUTSIDE, OUTSIDE + STRIDE);
+      files.reset();
       for (let frame = STACK_START; frame < control[TOP]; frame += FRAME) {
         counters[frame] = 0;
         counters[frame + 1] = 0;
