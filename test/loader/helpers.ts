@@ -85,6 +85,8 @@ function collect(child: ChildProcess, { stdin, onSpawn }: Options): () => { stdo
   child.stderr?.on('data', (chunk) => {
     stderr += chunk;
   });
+  // A program may end without having read any of it.
+  child.stdin?.on('error', () => {});
   child.stdin?.end(stdin ?? '');
   onSpawn?.(child);
   return () => ({ stdout, stderr });
