@@ -49,13 +49,14 @@ export function offLines(file: string, { marks }: Marked, expected: Expected, en
 }
 
 function reasonOf(
-  { counted, node, owner, ahead, offset }: Mark,
+  { fn, counted, node, owner, ahead, offset }: Mark,
   hits: number,
   said: number,
   hitsAt: Map<number, number>,
 ): Reason {
   if (counted === 'test' || counted === 'each') return 'loop header';
-  if (counted === 'field' || hasOwn(node, t.isClass)) return 'class or field';
+  const inStaticBlock = owner === undefined && fn !== 'module';
+  if (counted === 'field' || inStaticBlock || hasOwn(node, t.isClass)) return 'class or field';
   const before = ahead.flat();
   if (before.some(makesClosures)) return 'behind a loop with closures';
   if (t.isFunction(node)) return 'function as a body';

@@ -1,6 +1,8 @@
 // `at async f` lines, with awaits on lines of their own.
 Error.stackTraceLimit = 50;
-const lines = (e) => e.stack.split('\n').slice(1).map((l) => l.replace(/\(?(?:file:\/\/)?\/.*\//, '').replace(/:\d+\)?$/, '').trim()).filter((l) => !/node:/.test(l));
+// At once, as how many frames of Node there are depends on what runs beside.
+const lines = (e) => e.stack.replace(/^[^\n]*\n/, '').replace(/^.*node:.*\n?/gm, '').replace(/\(?(?:file:\/\/)?\/.*\//g, '')
+  .replace(/:\d+\)?$/gm, '').replace(/^ +/gm, '').trimEnd().split('\n');
 async function bottom() {
   await null;
   throw new Error('bottom');
