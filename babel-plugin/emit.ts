@@ -1,32 +1,38 @@
 import type { types as t } from '@babel/core';
 import type { Counts } from './counting.ts';
 import { makeDo } from './make-do.ts';
+import { FLOATS, INTS } from './memory-names.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 import type { Names } from './unique-names.ts';
 
 /*
- * The code that is inserted. A probe is
+ * The code that is inserted. A probe only stores which line runs, and counts:
  *
- *   $control[0] === $control[16] || $tick(), $control[17] = $base + 40, $counters[$base + 40]++
+ *   __lprof_ints[17] = $base + 40, __lprof_ints[$base + 40]++
  *
- * The clock thread counts its ticks in control[0]; only when there is a tick that this thread has not seen yet is there
- * time to charge, and only then a call. control[17] holds the line that runs, counters[...] its hits.
+ * A clock thread looks about every microsecond what runs. For the exact clock, `$recorder.tick()` in front reads it.
+ * An activation keeps a frame: the line that called it, and the time when it began; it is written out because the
+ * engine then has no call to inline, nor to make while it has not optimised the function. What is seldom needed is a call.
  * docs/how-it-works.md says why it looks like this and what else was tried.
  */
-const TICK = 0;
-const SEEN = 16;
 const LINE = 17;
+const TOP = 18;
+const NOW = 26;
+const CALLS = 0;
+const DEPTH = 1;
+const MAX_DEPTH = 2;
 
 export type Emitter = ReturnType<typeof createEmitter>;
 
 /** Builds the inserted nodes. They carry no location, so that other instrumenters and source maps pass them over. */
-export function createEmitter(types: typeof t, names: Names, table: TableBuilder) {
+export function createEmitter(types: typeof t, names: Names, table: TableBuilder, clock: 'shared' | 'exact') {
   const pending: { node: t.NumericLiteral; segment: Segment }[] = [];
   const id = (name: string) => types.identifier(name);
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
-  const word = (index: number) => at(names.control, types.numericLiteral(index));
-  const fnIndex = (fn: FunctionEntry) =>
-    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
+  const word = (index: number) => at(INTS, types.numericLiteral(index));
+  const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
+  const fnIndex = (fn: FunctionEntry, offset = CALLS) =>
+    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index) + offset));
 
   const segmentIndex = (segment: Segment) => {
     const node = types.numericLiteral(0);
@@ -37,32 +43,30 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const method = (name: string, ...args: t.Expression[]) =>
     types.callExpression(types.memberExpression(id(names.recorder), id(name)), args);
 
-  const hit = (segment: Segment) => types.updateExpression('++', at(names.counters, segmentIndex(segment)), false);
+  /** What only the exact clock needs. */
+  const ticks = (): t.Expression[] => (clock === 'exact' ? [method('tick')] : []);
 
-  /** Moves the activation to a line, charging the one before; `counted` counts an arrival. */
+  const hit = (segment: Segment) => types.updateExpression('++', at(INTS, segmentIndex(segment)), false);
+
+  /** Moves the activation to a line; `counted` counts an arrival. */
   const moves = (segment: Segment, counted: boolean): t.Expression[] => {
-    const list: t.Expression[] = [
-      types.logicalExpression(
-        '||',
-        types.binaryExpression('===', word(TICK), word(SEEN)),
-        types.callExpression(id(names.tick), []),
-      ),
-      types.assignmentExpression('=', word(LINE), segmentIndex(segment)),
-    ];
+    const list: t.Expression[] = [...ticks(), set(word(LINE), segmentIndex(segment))];
     if (counted) list.push(hit(segment));
     return list;
   };
 
-  const ready = () => types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), []));
+  const ready = () => types.logicalExpression('||', id(names.base), types.callExpression(id(names.attach), []));
+  const prepared = (early: boolean): t.Expression[] => [makeDo(types, names), ...(early ? [ready()] : [])];
+  const inOrder = (list: t.Expression[]) => (list.length === 1 ? list[0] : types.sequenceExpression(list));
 
-  const enter = (fn: FunctionEntry, first: Segment, early: boolean) => {
-    const call = types.callExpression(early ? ready() : id(names.enter), [fnIndex(fn), segmentIndex(first)]);
-    return types.sequenceExpression([makeDo(types, names), call]);
-  };
+  const enter = (fn: FunctionEntry, first: Segment, early: boolean): t.Expression[] => [
+    ...prepared(early),
+    method('enter', fnIndex(fn), segmentIndex(first)),
+  ];
 
   /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
   const call = (fn: FunctionEntry) =>
-    types.sequenceExpression([ready(), types.updateExpression('++', at(names.counters, fnIndex(fn)), false)]);
+    types.sequenceExpression([ready(), types.updateExpression('++', at(INTS, fnIndex(fn)), false)]);
 
   const counts = ({ calls, hits }: Counts): t.Expression[] => [...calls.map(call), ...hits.map(hit)];
 
@@ -96,18 +100,71 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       types.spreadElement(method('back', method('nothing', types.arrayExpression([])), segmentIndex(segment))),
 
     /**
-     * `const $frame = $enter(fn, first line)`
+     * Begins an activation:
+     *
+     *   const $frame = ints[TOP],
+     *     $depth = (ints[$frame] = ints[LINE], (floats[$frame] = floats[NOW]) >= 0 || $recorder.wake($frame),
+     *       ints[LINE] = first line, ints[TOP] = $frame + 1, ints[calls]++, ints[depth]++);
+     *   $depth < ints[most] || $recorder.deeper(fn, $depth);
+     *
      * @param early for functions that an import cycle can call before their module runs
      */
-    enterStatement: (fn: FunctionEntry, first: Segment, early: boolean) =>
-      types.variableDeclaration('const', [types.variableDeclarator(id(names.frame), enter(fn, first, early))]),
+    enterStatements(fn: FunctionEntry, first: Segment, early: boolean): t.Statement[] {
+      const frame = () => id(names.frame);
+      const one = types.numericLiteral(1);
+      const awake = types.binaryExpression(
+        '>=',
+        set(at(FLOATS, frame()), at(FLOATS, types.numericLiteral(NOW))),
+        types.numericLiteral(0),
+      );
+      const begin = types.sequenceExpression([
+        ...ticks(),
+        set(at(INTS, frame()), word(LINE)),
+        types.logicalExpression('||', awake, method('wake', frame())),
+        set(word(LINE), segmentIndex(first)),
+        set(word(TOP), types.binaryExpression('+', frame(), one)),
+        types.updateExpression('++', at(INTS, fnIndex(fn)), false),
+        types.updateExpression('++', at(INTS, fnIndex(fn, DEPTH)), false),
+      ]);
+      const known = types.binaryExpression('<', id(names.depth), at(INTS, fnIndex(fn, MAX_DEPTH)));
+      return [
+        types.variableDeclaration('const', [
+          types.variableDeclarator(frame(), inOrder([...prepared(early), word(TOP)])),
+          types.variableDeclarator(id(names.depth), begin),
+        ]),
+        types.expressionStatement(types.logicalExpression('||', known, method('deeper', fnIndex(fn), id(names.depth)))),
+      ];
+    },
 
-    exitStatement: () => types.expressionStatement(types.callExpression(id(names.exit), [id(names.frame)])),
+    /**
+     * Ends it:
+     *
+     *   ints[TOP] === $frame + 1 || $recorder.unwind($frame), ints[depth] = $depth,
+     *     floats[$frame] === floats[NOW] || $recorder.settle($frame, fn, $depth),
+     *     ints[LINE] = ints[$frame], ints[TOP] = $frame
+     */
+    exitStatement(fn: FunctionEntry): t.Statement {
+      const frame = () => id(names.frame);
+      const next = types.binaryExpression('+', frame(), types.numericLiteral(1));
+      const unchanged = types.binaryExpression('===', at(FLOATS, frame()), at(FLOATS, types.numericLiteral(NOW)));
+      return types.expressionStatement(
+        types.sequenceExpression([
+          ...ticks(),
+          types.logicalExpression('||', types.binaryExpression('===', word(TOP), next), method('unwind', frame())),
+          set(at(INTS, fnIndex(fn, DEPTH)), id(names.depth)),
+          types.logicalExpression('||', unchanged, method('settle', frame(), fnIndex(fn), id(names.depth))),
+          set(word(LINE), at(INTS, frame())),
+          set(word(TOP), frame()),
+        ]),
+      );
+    },
+
+    /** Ends a module's. */
+    exitModuleStatement: () => types.expressionStatement(method('exit', id(names.frame))),
 
     /** `const $activation = $recorder.start(fn)`, for functions that can be suspended. */
     startStatement: (fn: FunctionEntry, first: Segment, early: boolean) => {
-      const start = method('start', fnIndex(fn), segmentIndex(first));
-      const value = types.sequenceExpression([makeDo(types, names), ...(early ? [ready()] : []), start]);
+      const value = inOrder([...prepared(early), method('start', fnIndex(fn), segmentIndex(first))]);
       return types.variableDeclaration('const', [types.variableDeclarator(id(names.activation), value)]);
     },
 
@@ -144,7 +201,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
 
     /** Enter and leave around one expression, where no statement can stand. */
     enterAround: (fn: FunctionEntry, segment: Segment, value: t.Expression, early: boolean) =>
-      types.sequenceExpression([enter(fn, segment, early), hit(segment), method('leave', value)]),
+      types.sequenceExpression([...enter(fn, segment, early), hit(segment), method('leave', value)]),
 
     /** Passes a value on and ends the topmost frame: a `return` at the top of a CommonJS module. */
     leave: (value: t.Expression) => method('leave', value),

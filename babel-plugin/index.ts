@@ -96,6 +96,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
     names,
     table,
     select: selectIn(filename),
+    clock: options.clock!,
     ...(compiled === undefined ? {} : { compiled }),
     warn: (line, message) => say(`${compiled?.describe(line) ?? `${filename}:${line}`}: ${message}`),
   });

@@ -29,6 +29,8 @@ export interface Input {
   names: Names;
   table: TableBuilder;
   select: Select;
+  /** The clock that the code is for. */
+  clock: 'shared' | 'exact';
   /** Set where the program was compiled from something else. */
   compiled?: Compiled;
   warn: (line: number, message: string) => void;
@@ -47,7 +49,7 @@ export function instrument(input: Input): Output {
   const arrivals = compiled?.arrivals ?? asWritten;
   const keys = types.VISITOR_KEYS;
   const layout = createLayout(compiled?.source ?? input.source);
-  const emit = createEmitter(types, names, table);
+  const emit = createEmitter(types, names, table, input.clock);
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [] };
   const parents: t.Node[] = [];
@@ -231,10 +233,10 @@ export function instrument(input: Input): Output {
     const first = line === 0 ? body.fn.opening() : body.fn.segment(line);
     const inner = types.blockStatement(statements.list(list, body, line));
     const start = body.suspendable
-      ? emit.startStatement(body.fn, first, early)
-      : emit.enterStatement(body.fn, first, early);
-    const end = body.suspendable ? emit.endStatement() : emit.exitStatement();
-    return [start, types.tryStatement(inner, null, types.blockStatement([end]))];
+      ? [emit.startStatement(body.fn, first, early)]
+      : emit.enterStatements(body.fn, first, early);
+    const end = body.suspendable ? emit.endStatement() : emit.exitStatement(body.fn);
+    return [...start, types.tryStatement(inner, null, types.blockStatement([end]))];
   }
 
   function moduleBody(): void {
@@ -263,7 +265,7 @@ export function instrument(input: Input): Output {
       ...statements.list(rest, body, line),
     ]);
     list.splice(ahead.length, 0, emit.moduleStatement(fn, first, suspendable));
-    program.body = [...list, suspendable ? emit.endStatement() : emit.exitStatement()];
+    program.body = [...list, suspendable ? emit.endStatement() : emit.exitModuleStatement()];
   }
 
   moduleBody();

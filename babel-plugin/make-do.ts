@@ -1,15 +1,16 @@
 import type { types as t } from '@babel/core';
+import { FLOATS, INTS } from './memory-names.ts';
 import type { Names } from './unique-names.ts';
 
 /**
  * Programs pass functions on as text: to a worker, a browser's page, `new Function`. There is no recorder in such a
  * place. So each function brings what its probes make do with there, and defines it on that global object:
  *
- *   typeof $attach === 'undefined' && (($) => Object.entries({ $attach: $, $enter: $, … }).map(([name, value]) =>
- *     Object.defineProperty(globalThis, name, { value })))((_) => _)
+ *   typeof $attach === 'undefined' && (($) => Object.entries({ $attach: $, … }).map(([name, value]) =>
+ *     name in globalThis || Object.defineProperty(globalThis, name, { value, configurable: true })))((_) => _)
  *
- * Every function of the recorder either returns its first argument or returns what only the recorder looks at.
- * `$control[0] === $control[16]` holds for an empty list: no tick is ever noticed.
+ * Every function of the recorder either returns its first argument or returns what only the recorder looks at. The numbers
+ * of the function are at a place that no memory has: where there is a recorder, the copy's time is its caller's.
  */
 export function makeDo(types: typeof t, names: Names): t.Expression {
   const id = (name: string) => types.identifier(name);
@@ -21,23 +22,29 @@ export function makeDo(types: typeof t, names: Names): t.Expression {
     id(same),
     types.objectExpression([property('get', types.arrowFunctionExpression([], id(same)))]),
   ]);
+  const nowhere = () => types.newExpression(id('Float64Array'), []);
   const values = types.objectExpression([
     property(names.attach, id(same)),
-    property(names.enter, id(same)),
-    property(names.exit, id(same)),
-    property(names.base, types.numericLiteral(0)),
-    property(names.control, types.arrayExpression([])),
-    property(names.counters, types.arrayExpression([])),
+    property(names.base, types.unaryExpression('-', types.numericLiteral(1e9))),
     property(names.recorder, stand),
+    property(INTS, nowhere()),
+    property(FLOATS, nowhere()),
   ]);
   const define = call(
     id('Object'),
     'defineProperty',
     id('globalThis'),
     id('name'),
-    types.objectExpression([types.objectProperty(id('value'), id('value'), false, true)]),
+    types.objectExpression([
+      types.objectProperty(id('value'), id('value'), false, true),
+      property('configurable', types.booleanLiteral(true)),
+    ]),
   );
-  const each = types.arrowFunctionExpression([types.arrayPattern([id('name'), id('value')])], define);
+  const missing = types.binaryExpression('in', id('name'), id('globalThis'));
+  const each = types.arrowFunctionExpression(
+    [types.arrayPattern([id('name'), id('value')])],
+    types.logicalExpression('||', missing, define),
+  );
   const all = call(call(id('Object'), 'entries', values), 'map', each);
   return types.logicalExpression(
     '&&',

@@ -13,6 +13,12 @@ export interface PluginOptions {
    * @default 'import'
    */
   runtime?: 'import' | 'global';
+  /**
+   * The clock that the code is for: with `shared` its probes only store what runs, for a clock thread to see; with `exact`
+   * they read the clock where there is no such thread.
+   * @default 'exact', which works with both
+   */
+  clock?: 'shared' | 'exact';
   /** Path of the file in the line table. @default Babel's `filename` */
   path?: string;
   /** Folder that patterns with a file part are relative to. @default Babel's `root` */
@@ -31,7 +37,7 @@ export interface Patterns {
   files?: string[];
 }
 
-const KNOWN = new Set(['select', 'runtime', 'path', 'root', 'embedSource', 'origin', 'onWarning']);
+const KNOWN = new Set(['select', 'runtime', 'clock', 'path', 'root', 'embedSource', 'origin', 'onWarning']);
 
 /** Checks options that come from a configuration file. @throws Error that names the option */
 export function checkOptions(options: PluginOptions): PluginOptions {
@@ -42,12 +48,15 @@ export function checkOptions(options: PluginOptions): PluginOptions {
       );
     }
   }
-  const { select = 'marked', runtime = 'import' } = options;
+  const { select = 'marked', runtime = 'import', clock = 'exact' } = options;
   if (typeof select === 'string' ? select !== 'marked' && select !== 'all' : !select || typeof select !== 'object') {
     throw new Error(`lprof/babel-plugin: 'select' is 'marked', 'all' or { functions, files }, not ${String(select)}`);
   }
   if (runtime !== 'import' && runtime !== 'global') {
     throw new Error(`lprof/babel-plugin: 'runtime' is 'import' or 'global', not ${String(runtime)}`);
   }
-  return { ...options, select, runtime };
+  if (clock !== 'shared' && clock !== 'exact') {
+    throw new Error(`lprof/babel-plugin: 'clock' is 'shared' or 'exact', not ${String(clock)}`);
+  }
+  return { ...options, select, runtime, clock };
 }

@@ -1,4 +1,5 @@
 import type { types as t } from '@babel/core';
+import { INTS } from './memory-names.ts';
 import type { FileTable } from './table.ts';
 import type { Names } from './unique-names.ts';
 
@@ -23,7 +24,7 @@ export function createPrologue(
     types.expressionStatement(types.assignmentExpression('=', id(name), value));
   const text = (value: string) => types.stringLiteral(value);
 
-  const variables = [names.recorder, names.control, names.counters, names.base, names.tick, names.enter, names.exit];
+  const variables = [names.recorder, names.base];
   const declaration = types.variableDeclaration(
     'var',
     variables.map((name) => types.variableDeclarator(id(name))),
@@ -43,25 +44,25 @@ export function createPrologue(
     recorder = types.callExpression(types.memberExpression(required, id('recorder')), []);
   }
 
-  const slots = table.functions.reduce((sum, fn) => sum + 1 + fn.lines.length, 0);
-  const sizes = [table.functions.length, slots].map((size) => types.numericLiteral(size));
+  const sizes = types.arrayExpression(table.functions.map(({ lines }) => types.numericLiteral(lines.length)));
+  const attached = types.callExpression(of('attach'), [text(JSON.stringify(table)), sizes]);
+  const isMissing = types.binaryExpression('===', types.unaryExpression('typeof', id(INTS)), text('undefined'));
   const attach = types.functionDeclaration(
     id(names.attach),
     [],
     types.blockStatement([
       set(names.recorder, recorder),
-      set(names.control, of('control')),
-      set(names.counters, of('counters')),
-      set(names.tick, of('tick')),
-      set(names.exit, of('exit')),
-      set(names.base, types.callExpression(of('attach'), [text(JSON.stringify(table)), ...sizes])),
-      types.returnStatement(types.assignmentExpression('=', id(names.enter), of('enter'))),
+      // Another realm than that of the runtime, as test runners make them.
+      types.expressionStatement(
+        types.logicalExpression('&&', isMissing, types.callExpression(of('publish'), [id('globalThis')])),
+      ),
+      types.returnStatement(types.assignmentExpression('=', id(names.base), attached)),
     ]),
   );
   // A line of its own, where a comment ends the one before: engines show the last line of a program in messages, too.
   types.addComment(attach, 'leading', ' lprof: the line table', true);
   const now = types.expressionStatement(
-    types.logicalExpression('||', id(names.enter), types.callExpression(id(names.attach), [])),
+    types.logicalExpression('||', id(names.base), types.callExpression(id(names.attach), [])),
   );
   return { head, variables: declaration, attach: now, after: [attach] };
 }

@@ -27,8 +27,8 @@ export interface FunctionTable {
   part?: boolean;
 }
 
-/** Numbers that each function and each segment own in the counters; the runtime has the same constant. */
-const STRIDE = 4;
+/** Slots that each function owns in the collector's memory; a segment has one. The runtime has the same constant. */
+const FUNCTION_SLOTS = 3;
 
 /**
  * A function that is being instrumented. A segment's place in the counters is known only when all functions of the file
@@ -58,16 +58,16 @@ export interface Segment {
 export interface TableBuilder {
   table: FileTable;
   addFunction(fn: Omit<FunctionTable, 'lines'>): FunctionEntry;
-  /** Offset of a function's numbers from the file's base. */
+  /** Offset of a function's slots from the file's base. */
   functionOffset(index: number): number;
-  /** Offset of a segment's numbers from the file's base; right once all functions are added. */
+  /** Offset of a segment's slot from the file's base; right once all functions are added. */
   segmentOffset(segment: Segment): number;
 }
 
 export function createTable(path: string, sha256: string): TableBuilder {
   const table: FileTable = { path, sha256, functions: [] };
   const offsets = () => {
-    let sum = table.functions.length;
+    let sum = table.functions.length * FUNCTION_SLOTS;
     return table.functions.map((fn) => {
       const before = sum;
       sum += fn.lines.length;
@@ -100,10 +100,10 @@ export function createTable(path: string, sha256: string): TableBuilder {
         },
       };
     },
-    functionOffset: (index) => index * STRIDE,
+    functionOffset: (index) => index * FUNCTION_SLOTS,
     segmentOffset(segment) {
       cache ??= offsets();
-      return (cache[segment.fn] + segment.index) * STRIDE;
+      return cache[segment.fn] + segment.index;
     },
   };
 }

@@ -2,16 +2,12 @@ import type { NodePath, types as t } from '@babel/core';
 
 /** Names of the module-level variables, unique in the program and, as good as, among all of its files. */
 export interface Names {
-  control: string;
-  counters: string;
   base: string;
-  tick: string;
-  enter: string;
-  exit: string;
   recorder: string;
   attach: string;
-  /** The frame of a plain activation, and the state of one that can be suspended. */
+  /** The frame of a plain activation, how many of its function were open, and the state of one that can be suspended. */
   frame: string;
+  depth: string;
   activation: string;
   /** Begins the labels of what a loop does in a round. */
   round: string;
@@ -26,15 +22,11 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
   const own = digest.slice(0, 5).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]);
   const unique = (name: string) => path.scope.generateUid(`lp_${name}_${own}`);
   return {
-    control: unique('control'),
-    counters: unique('counters'),
     base: unique('base'),
-    tick: unique('tick'),
-    enter: unique('enter'),
-    exit: unique('exit'),
     recorder: unique('recorder'),
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
+    depth: path.scope.generateUid('lp_depth'),
     activation: path.scope.generateUid('lp_activation'),
     round: path.scope.generateUid('lp_round'),
   };

@@ -57,8 +57,8 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
   const start = now;
   const collector = createCollector(
     () => now,
-    () => {},
     () => 0,
+    false,
   );
   collector.reset();
   const timers: { at: number; resolve: () => void }[] = [];

@@ -51,6 +51,7 @@ export function readOriginals(
       names: NAMES,
       table,
       select,
+      clock: 'shared',
       warn: (line, message) => warn(`${source.path}:${line}: ${message}`),
     });
     seen.push(...output.seen);
@@ -69,15 +70,11 @@ export function readOriginals(
 }
 
 const NAMES: Names = {
-  control: '$',
-  counters: '$',
   base: '$',
-  tick: '$',
-  enter: '$',
-  exit: '$',
   recorder: '$',
   attach: '$',
   frame: '$',
+  depth: '$',
   activation: '$',
   round: '$',
 };

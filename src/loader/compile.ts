@@ -51,6 +51,8 @@ export interface Instrument {
   /** The project's root, which patterns are relative to. */
   root: string;
   select: Choice;
+  /** The clock that the code is for. @default 'exact' */
+  clock?: 'shared' | 'exact';
   /** Whether stack traces go through source maps, so that the result needs one. */
   maps?: boolean;
 }
@@ -208,7 +210,7 @@ function ourPlugin(): Babel.PluginItem {
   return plugin;
 }
 
-function pluginOptions(path: string, { root, select }: Instrument): object {
+function pluginOptions(path: string, { root, select, clock }: Instrument): object {
   // The warnings are in the metadata, too, and from there reach the cache.
-  return { path, root, runtime: 'global', select, onWarning: () => {} };
+  return { path, root, runtime: 'global', select, clock, onWarning: () => {} };
 }

@@ -39,11 +39,7 @@ export function initialize({ settings, busyNs: shared, otherLoaders }: HooksData
   busyNs = shared;
   othersThere ||= otherLoaders;
   // Hooks of the program's own run on this thread and come through these; nobody will ask for their numbers.
-  const unheard = createCollector(
-    exactClock(),
-    () => {},
-    () => 0,
-  );
+  const unheard = createCollector(exactClock(), () => 0, false);
   Object.defineProperty(globalThis, KEY, { value: unheard, configurable: true });
   transformer ??= createTransformer(settings, createNotes(settings.dir, '-hooks'));
 }

@@ -1,4 +1,5 @@
 import type { RunSettings } from '../run/raw.ts';
+import { chooseClock } from '../runtime/clock.ts';
 import { toCommonJs } from './babel.ts';
 import { buildId } from './cache/build-id.ts';
 import { cacheKey, createCache, NO_CACHE } from './cache/cache.ts';
@@ -45,6 +46,7 @@ const INSTRUMENTED = /\b__lprof__\b/;
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
   const { root } = settings;
+  const clock = chooseClock(settings.clock);
   const candidate = createCandidate(settings);
   const asked = settings.selection.rule === 'patterns';
   const packages = new Set<string>();
@@ -59,7 +61,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     const select = own ? candidate.choose(path, text) : undefined;
     if (select !== undefined) {
       try {
-        const result = cached(request, { root, select, maps: translatesTraces() });
+        const result = cached(request, { root, select, clock, maps: translatesTraces() });
         tell(path, result);
         return changed(result);
       } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCandidate } from '../loader/candidate.ts';
 import { type Compiled, compile } from '../loader/compile.ts';
 import type { Format } from '../loader/module-format.ts';
+import { chooseClock } from '../runtime/clock.ts';
 import { type ChildInput, LOADING, type ProgramResult, runChild } from './child.ts';
 import { forwardSignals } from './forward-signals.ts';
 import type { RunSettings } from './raw.ts';
@@ -64,7 +65,7 @@ function instrument(input: CodeInput, nodeOptions: readonly string[]): Compiled 
   const settings: RunSettings = { ...input.settings, dir: '' };
   const candidate = createCandidate(settings);
   const select = candidate.byPath(path) ? candidate.choose(path, input.code) : undefined;
-  const instrument = select && { root: settings.root, select };
+  const instrument = select && { root: settings.root, select, clock: chooseClock(settings.clock) };
   const request = { path, text: input.code, ext: '.js', format: givenFormat(nodeOptions) };
   const ways = [() => compile(request, instrument), () => compile({ ...request, ext: '.ts' }, instrument)];
   for (const way of ways) {

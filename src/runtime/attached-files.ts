@@ -1,5 +1,15 @@
-import { type Memory, STACK_END } from './memory.ts';
-import { type FileTable, FUNCTION, type RawFile, STRIDE } from './types.ts';
+import {
+  FLOATS,
+  FUNCTION_SLOT,
+  FUNCTION_SLOTS,
+  INT,
+  type Memory,
+  OUTSIDE,
+  OVERHEAD,
+  STACK_END,
+  TIMES,
+} from './memory.ts';
+import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
  * The program may replace or patch whatever is built in, before or while it runs. So what runs later uses nothing but
@@ -7,7 +17,9 @@ import { type FileTable, FUNCTION, type RawFile, STRIDE } from './types.ts';
  */
 const { parse } = JSON;
 const { apply, defineProperty } = Reflect;
-const { slice } = Float64Array.prototype;
+const sliceInts = Int32Array.prototype.slice;
+const sliceFloats = Float64Array.prototype.slice;
+const Numbers = Float64Array;
 
 /** A file that has been attached; the last one knows the one before. */
 interface Attached {
@@ -20,60 +32,101 @@ interface Attached {
   before: Attached | undefined;
 }
 
+/** A copy of all numbers in use, from the slot `OUTSIDE` on. */
+export interface Copy {
+  ints: Int32Array;
+  floats: Float64Array;
+}
+
 /** The instrumented files of a thread and where their numbers are. */
 export interface AttachedFiles {
   /**
-   * Takes a module's line table as JSON, with the number of its functions and that of its functions and segments.
-   * @returns the index of its numbers in `counters`
+   * Takes a module's line table as JSON, with the number of segments of each of its functions.
+   * @returns the number of its first slot: first all functions, then all segments
    */
-  attach(table: string, functions: number, slots: number): number;
-  /** A copy of all counters that are in use. */
-  copy(): Float64Array;
+  attach(table: string, segments: readonly number[]): number;
+  copy(): Copy;
   /** The files in the order in which they were attached, with their numbers in such a copy. */
-  read(copy: Float64Array): RawFile[];
-  /** Sets their numbers to zero, but for the activations that are open. */
+  read(copy: Copy): RawFile[];
+  /** Sets the numbers to zero, but for the activations that are open. */
   reset(): void;
 }
 
-export function createAttachedFiles({ counters, reserve }: Memory): AttachedFiles {
+/** A file for which there is no room has its slots here: reads and writes have no effect. */
+const NOWHERE = -1e9;
+
+export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): AttachedFiles {
   let last: Attached | undefined;
   return {
-    attach(text, functions, slots) {
+    attach(text, segments) {
+      const functions = segments.length;
+      let slots = functions * FUNCTION_SLOTS;
+      for (let i = 0; i < functions; i++) slots += segments[i];
       const base = reserve(slots);
-      // Beyond the end of the array reads and writes have no effect: the program goes on, this file is not counted.
-      if (base === undefined) return counters.length;
+      if (base === undefined) return NOWHERE;
+      let slot = base + functions * FUNCTION_SLOTS;
+      for (let i = 0; i < functions; i++) {
+        const fn = base + i * FUNCTION_SLOTS;
+        for (let end = slot + segments[i]; slot < end; slot++) owners[slot] = fn;
+      }
       last = { text, table: undefined, functions, slots, base, before: last };
       return base;
     },
-    copy: () => apply(slice, counters, [0, last === undefined ? STACK_END : last.base + last.slots * STRIDE]),
+    copy() {
+      const end = ints[INT.used];
+      return {
+        ints: apply(sliceInts, ints, [OUTSIDE, end]),
+        floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
+      };
+    },
     read(copy) {
       let count = 0;
       for (let file = last; file !== undefined; file = file.before) count++;
       const files: RawFile[] = [];
       for (let file = last; file !== undefined; file = file.before) {
         file.table ??= parse(file.text) as FileTable;
-        const numbers: Float64Array = apply(slice, copy, [file.base, file.base + file.slots * STRIDE]);
         // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-        const value = { table: file.table, counters: numbers };
+        const value = { table: file.table, counters: countersOf(file, copy) };
         defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
       }
       return files;
     },
     reset() {
+      for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
+      ints[OUTSIDE] = 0;
+      ints[OVERHEAD] = 0;
       for (let file = last; file !== undefined; file = file.before) {
-        const segments = file.base + file.functions * STRIDE;
-        for (let fn = file.base; fn < segments; fn += STRIDE) {
-          counters[fn + FUNCTION.calls] = 0;
-          counters[fn + FUNCTION.timeNs] = 0;
-          counters[fn + FUNCTION.maxDepth] = counters[fn + FUNCTION.depth];
+        const segments = file.base + file.functions * FUNCTION_SLOTS;
+        for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
+          ints[fn + FUNCTION_SLOT.calls] = 0;
+          ints[fn + FUNCTION_SLOT.maxDepth] = ints[fn + FUNCTION_SLOT.depth];
+          for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
-        zero(counters, segments, file.base + file.slots * STRIDE);
+        for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
       }
     },
   };
 }
 
-/** Sets numbers to zero. */
-export function zero(counters: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) counters[i] = 0;
+/** The numbers of a file in the order of its raw data. */
+function countersOf(file: Attached, { ints, floats }: Copy): Float64Array {
+  const segments = file.slots - file.functions * FUNCTION_SLOTS;
+  const counters = new Numbers((file.functions + segments) * STRIDE);
+  let slot = file.base - STACK_END;
+  let at = 0;
+  for (let i = 0; i < file.functions; i++, slot += FUNCTION_SLOTS, at += STRIDE) {
+    counters[at + FUNCTION.calls] = floats[slot * FLOATS + TIMES.hits];
+    counters[at + FUNCTION.depth] = ints[slot + FUNCTION_SLOT.depth];
+    counters[at + FUNCTION.maxDepth] = ints[slot + FUNCTION_SLOT.maxDepth];
+    counters[at + FUNCTION.timeNs] = floats[slot * FLOATS];
+  }
+  for (let i = 0; i < segments; i++, slot++, at += STRIDE) {
+    const times = slot * FLOATS;
+    counters[at + SEGMENT.hits] = floats[times + TIMES.hits];
+    counters[at + SEGMENT.selfNs] = floats[times + TIMES.self];
+    counters[at + SEGMENT.timeNs] =
+      floats[times + TIMES.self] - floats[times + TIMES.again] + floats[times + TIMES.callees];
+    counters[at + SEGMENT.awaitNs] = floats[times + TIMES.await];
+  }
+  return counters;
 }

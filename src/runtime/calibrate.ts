@@ -1,4 +1,4 @@
-import { CALIBRATION, COUNTER } from './memory.ts';
+import { INT } from './memory.ts';
 
 /**
  * What reading the clock costs a probe, in nanoseconds: the least difference of two readings in a row. The bookkeeping
@@ -16,16 +16,14 @@ export function calibrateClock(clock: () => number): number {
   return Number.isFinite(least) ? least : 0;
 }
 
-/** The cost in nanoseconds of a probe that sees no new tick; the same operations as the plugin writes, on spare words. */
-export function calibrateProbe(control: Int32Array, counters: Float64Array, clock: () => number): number {
-  const { tick, seen, line } = CALIBRATION;
-  const { scratch } = COUNTER;
-  control[tick] = control[seen];
+/** The cost in nanoseconds of a probe that only stores; the same operations as the plugin writes. */
+export function calibrateProbe(ints: Int32Array, clock: () => number): number {
+  const { line, scratch } = INT;
+  const current = ints[line];
   return leastOf(20, 5000, clock, (size) => {
     for (let i = 0; i < size; i++) {
-      if (control[tick] !== control[seen]) return;
-      control[line] = scratch;
-      counters[scratch]++;
+      ints[line] = current;
+      ints[scratch]++;
     }
   });
 }

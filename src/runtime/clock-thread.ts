@@ -1,51 +1,78 @@
-import { CONTROL, COUNTER, TICK_NS } from './memory.ts';
+import { createCharger } from './charge.ts';
+import { FLOAT, INT, LOCK, STACK_START } from './memory.ts';
+
+/** How often the thread looks at the program, nanoseconds. */
+export const PERIOD_NS = 1000;
+
+/** A look that comes later than this is a gap, in which the thread was starved, if the program was in measured code. */
+const GAP_NS = 10_000;
+
+/** The thread sleeps when no measured code ran for so long. */
+const IDLE_NS = 50e6;
+
+/** A frame that was just begun is seen after this time at the latest. */
+const SETTLE_NS = 20_000;
+
+/** In a second no line is hit 2^32 times. */
+const COUNT_NS = 1e9;
 
 /**
- * A gap of more than this many ticks counts as one in which the clock thread was starved, if a probe had seen the tick
- * before it: what happens while the program runs other code does no harm.
- */
-const GAP_TICKS = 10;
-
-/** The thread sleeps when no probe has noticed this many ticks: the program idles or runs uninstrumented code. */
-const IDLE_TICKS = 50_000;
-
-/** It looks whether anybody saw its ticks this often: the look takes the program's cache line away. */
-const LOOK_TICKS = 1024;
-
-/**
- * The program of the clock thread. It publishes the microsecond of the monotonic clock whenever it has changed, and
- * sleeps while nobody looks. Text rather than a file, so that it also starts from bundles and single-file builds.
+ * The program of the clock thread: about every microsecond it charges the time since its last look to the line that runs
+ * in the program, and publishes the time for the frames. Looks are a little irregular, so that they do not run in step with
+ * a loop. It sleeps while no measured code runs; `lock` says who charges. Text rather than a file, so that it also starts
+ * from bundles and single-file builds.
  */
 export const CLOCK_THREAD = `
-const { workerData: { control, counters } } = require('node:worker_threads');
-const origin = counters[${COUNTER.origin}];
-const micros = () => Math.floor((Number(process.hrtime.bigint()) - origin) / ${TICK_NS});
-let tick = -1;
-while (control[${CONTROL.stop}] === 0) {
-  let last = micros();
-  const woken = last;
-  const before = counters[${COUNTER.ran}] - last * ${TICK_NS};
-  let look = last + ${LOOK_TICKS};
+const { workerData: { memory, layout } } = require('node:worker_threads');
+const { ints, floats } = memory;
+const { charge, countHits } = (${createCharger})(memory, layout);
+const { performance } = globalThis;
+let shift = -Infinity;
+for (let i = 0; i < 50; i++) shift = Math.max(shift, Number(process.hrtime.bigint()) - performance.now() * 1e6);
+let noise = 1;
+let count = 0;
+while (ints[${INT.stop}] === 0) {
+  while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
+  Atomics.notify(ints, ${INT.lock});
+  let last = performance.now() * 1e6 + shift;
+  let busy = last;
+  let next = 0;
+  charge(last, 0);
+  floats[${FLOAT.now}] = floats[${FLOAT.spent}];
   for (;;) {
-    const now = micros();
+    const now = performance.now() * 1e6 + shift;
+    if (now < next) continue;
+    noise ^= noise << 13;
+    noise ^= noise >>> 17;
+    noise ^= noise << 5;
+    next = now + ${PERIOD_NS * 0.75} + (noise & 511);
+    charge(now, 0);
+    floats[${FLOAT.now}] = floats[${FLOAT.spent}];
     const gap = now - last;
-    if (gap < 1) continue;
     last = now;
-    if (gap > ${GAP_TICKS} && control[${CONTROL.seen}] === tick) {
-      counters[${COUNTER.gaps}] += gap * ${TICK_NS};
-      if (gap * ${TICK_NS} > counters[${COUNTER.worstGap}]) counters[${COUNTER.worstGap}] = gap * ${TICK_NS};
+    floats[${FLOAT.ran}] += gap;
+    if (ints[${INT.top}] !== ${STACK_START}) {
+      busy = now;
+      if (gap > ${GAP_NS}) {
+        floats[${FLOAT.gaps}] += gap;
+        if (gap > floats[${FLOAT.worstGap}]) floats[${FLOAT.worstGap}] = gap;
+      }
     }
-    tick = (now & 0x7fffffff) || 1;
-    Atomics.store(control, ${CONTROL.tick}, tick);
-    if (now < look) continue;
-    look = now + ${LOOK_TICKS};
-    counters[${COUNTER.ran}] = before + now * ${TICK_NS};
-    if (control[${CONTROL.stop}] !== 0) break;
-    const unseen = (tick - control[${CONTROL.seen}]) & 0x7fffffff;
-    if (unseen > ${IDLE_TICKS} && now - woken > ${IDLE_TICKS}) break;
+    if (now > count) {
+      count = now + ${COUNT_NS};
+      countHits();
+    }
+    if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) break;
+    if (now - busy < ${IDLE_NS}) continue;
+    // Either the program sees NaN when it begins the next frame, or that frame is seen here.
+    floats[${FLOAT.now}] = NaN;
+    while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});
+    if (ints[${INT.top}] === ${STACK_START}) break;
   }
-  Atomics.store(control, ${CONTROL.wake}, 0);
-  Atomics.store(control, ${CONTROL.tick}, 0);
-  if (control[${CONTROL.stop}] === 0) Atomics.wait(control, ${CONTROL.wake}, 0);
+  floats[${FLOAT.now}] = NaN;
+  Atomics.store(ints, ${INT.lock}, ${LOCK.free});
+  if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);
+  else if (ints[${INT.stop}] === 0) Atomics.wait(ints, ${INT.wake}, 0);
+  Atomics.store(ints, ${INT.wake}, 0);
 }
 `;

@@ -1,5 +1,6 @@
-import { CLOCK_THREAD } from './clock-thread.ts';
-import { CONTROL, COUNTER, TICK_NS } from './memory.ts';
+import { LAYOUT } from './charge.ts';
+import { CLOCK_THREAD, PERIOD_NS } from './clock-thread.ts';
+import { FLOAT, INT, type Memory } from './memory.ts';
 import type { RawClock } from './types.ts';
 
 export type ClockChoice = 'shared' | 'exact' | 'auto';
@@ -39,42 +40,38 @@ export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
   return os.availableParallelism() > 1 ? 'shared' : 'exact';
 }
 
-/** Starts the clock thread; it never keeps the process alive. */
-export function startClockThread(control: Int32Array, counters: Float64Array): { wake(): void; stop(): void } {
+/**
+ * Starts the clock thread; it never keeps the process alive.
+ * @returns what ends it
+ */
+export function startClockThread({ ints, floats, owners }: Omit<Memory, 'reserve'>): () => void {
   const threads = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
   const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
-    workerData: { control, counters, lprof: 'clock' },
+    workerData: { memory: { ints, floats, owners }, layout: LAYOUT, lprof: 'clock' },
     env: {},
     execArgv: [],
     stderr: false,
     stdout: false,
   });
   worker.unref();
-  return {
-    wake() {
-      if (control[CONTROL.wake] !== 0) return;
-      store(control, CONTROL.wake, 1);
-      notify(control, CONTROL.wake);
-    },
-    stop() {
-      store(control, CONTROL.stop, 1);
-      store(control, CONTROL.wake, 1);
-      notify(control, CONTROL.wake);
-    },
+  return () => {
+    store(ints, INT.stop, 1);
+    store(ints, INT.wake, 1);
+    notify(ints, INT.wake);
   };
 }
 
 /** States how good the clock was in this run. */
-export function clockQuality(kind: 'shared' | 'exact', counters: Float64Array, probeNs: number): RawClock {
+export function clockQuality(kind: 'shared' | 'exact', floats: Float64Array, probeNs: number): RawClock {
   if (kind === 'exact') return { kind, resolutionNs: 1, probeNs, worstGapNs: 0, gapShare: 0 };
-  const ran = counters[COUNTER.ran];
-  const gaps = counters[COUNTER.gaps];
+  const ran = floats[FLOAT.ran];
+  const gaps = floats[FLOAT.gaps];
   return {
     kind,
-    resolutionNs: TICK_NS,
+    resolutionNs: PERIOD_NS,
     probeNs,
-    worstGapNs: floor(counters[COUNTER.worstGap]),
+    worstGapNs: floor(floats[FLOAT.worstGap]),
     gapShare: ran > 0 ? min(1, gaps / ran) : 0,
   };
 }

@@ -1,24 +1,42 @@
-import { type AttachedFiles, createAttachedFiles, zero } from './attached-files.ts';
-import { CONTROL, COUNTER, createMemory, FRAME, type Memory, STACK_END, STACK_START, TICK_NS } from './memory.ts';
+import { type AttachedFiles, createAttachedFiles } from './attached-files.ts';
+import { createCharger, LAYOUT } from './charge.ts';
+import {
+  createMemory,
+  FLOAT,
+  FLOATS,
+  FUNCTION_SLOT,
+  INT,
+  LOCK,
+  OUTSIDE,
+  OVERHEAD,
+  STACK_START,
+  TIMES,
+} from './memory.ts';
 import { nothing } from './nothing.ts';
-import { FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
+import type { RawFile } from './types.ts';
 
-/*
- * Numbers under names of this file's own: a property of an imported object costs bytecode, and the engine inlines
- * `enter` and `exit` into the program's functions only while they are short.
- */
-const { tick: TICK, seen: SEEN, line: LINE, top: TOP } = CONTROL;
-const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH, timeNs: FUNCTION_TIME } = FUNCTION;
-const { selfNs: SELF, timeNs: TIME, awaitNs: AWAIT } = SEGMENT;
-const { origin: ORIGIN, charged: CHARGED, outside: OUTSIDE } = COUNTER;
-const { floor } = Math;
-const LIMIT = STACK_END;
+/* Numbers under names of this file's own: a property of an imported object costs bytecode. */
+const { line: LINE, top: TOP, lock: LOCK_WORD, pause: PAUSE, wake: WAKE } = INT;
+const { now: NOW, charged: CHARGED, spent: SPENT } = FLOAT;
+const { calls: CALLS, depth: DEPTH, maxDepth: MAX_DEPTH } = FUNCTION_SLOT;
+const { self: SELF, callees: CALLEES, await: AWAIT } = TIMES;
+const { compareExchange, store, notify, wait } = Atomics;
+
+/** With the exact clock, hits are looked after every so many probes. */
+const COUNT_EVERY = 1 << 24;
+
+/** How long the first file waits for the clock thread to start, milliseconds. */
+const START_MS = 300;
+
+/** How long to wait for a clock thread that does not let go, nanoseconds. */
+const PATIENCE_NS = 1e9;
 
 /** What an async or generator activation keeps between its slices. */
 interface Activation {
   fn: number;
   /** Its frame while it runs, -1 while it is suspended. */
   frame: number;
+  depth: number;
   line: number;
   since: number;
   /** That of a module, which has no `finally`. */
@@ -27,19 +45,28 @@ interface Activation {
 
 /** The collector of one thread, as instrumented modules see it (`attach` to `nothing`) and as the loader does. */
 export interface Collector {
-  readonly control: Int32Array;
-  readonly counters: Float64Array;
+  readonly ints: Int32Array;
+  readonly floats: Float64Array;
+  readonly owners: Int32Array;
   attach: AttachedFiles['attach'];
+  /** Makes the memory known to the instrumented code of a realm. */
+  publish(global: object): void;
+  /** Where no clock thread charges: reads the clock and charges. */
   tick(): void;
+  /** Parts of what the plugin writes out for each activation; seldom called. */
+  wake(frame: number): void;
+  deeper(fn: number, depth: number): void;
+  settle(frame: number, fn: number, depth: number): void;
+  unwind(frame: number): void;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
-  exit(frame: number): void;
+  /** Ends the activation of the topmost frame, and passes a value on. */
   leave<T>(value: T): T;
-  unwind(frame: number): boolean;
   start(fn: number, line: number): Activation;
   /** The same for a module: its frame ends by itself when the module throws. */
   enterModule(fn: number, line: number): number;
   startModule(fn: number, line: number): Activation;
+  exit(frame: number): void;
   suspend<T>(value: T, activation: Activation): T;
   resume<T>(value: T, activation: Activation): T;
   caught(activation: Activation): void;
@@ -48,120 +75,129 @@ export interface Collector {
   nothing: typeof nothing;
   /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
   exclude<T>(work: () => T): T;
-  /** All numbers as if every open activation ended now; nothing changes. */
-  read(): { files: RawFile[]; outsideNs: number; overheadNs: number };
+  /** All numbers as if every open activation ended now; nothing changes. Times in nanoseconds. */
+  read(): { files: RawFile[]; outsideNs: number; overheadNs: number; spentNs: number };
   /** Sets every number to zero; open activations go on from here. */
   reset(): void;
 }
 
+const { defineProperty } = Reflect;
+
 /**
  * Creates the collector of this thread.
  *
- * Time is charged when a tick is noticed: to the current line (self and time) and to the open frame. When the frame
- * ends, what passed in it goes to its caller's frame and line. A line's time is *set* to its time at the call plus what
- * passed in the call, so whatever a recursive activation added to the same line meanwhile is not counted twice.
+ * The line that runs, and the stack of frames with the line that called each and the time when it began, are in shared
+ * memory. What charges time looks at them: a clock thread, or the program itself where there is none. So the program only
+ * has to store; a function that ends compares the time, and only if that has changed there is something to do (`settle`).
  *
- * @param clock the time in nanoseconds, read where no clock thread ticks
- * @param wake asks a sleeping clock thread to tick again
+ * @param clock the time in nanoseconds
  * @param probeNs known cost of a probe that reads the clock itself; taken out of the times and kept as overhead
+ * @param observed true if there is a clock thread
  */
-export function createCollector(clock: () => number, wake: () => void, probeNs: () => number): Collector {
-  const memory: Memory = createMemory();
-  const { control, counters } = memory;
+export function createCollector(clock: () => number, probeNs: () => number, observed: boolean): Collector {
+  const memory = createMemory();
+  const { ints, floats, owners } = memory;
+  const { charge, isBelow, countHits } = createCharger(memory, LAYOUT);
   const files = createAttachedFiles(memory);
-  let overheadNs = 0;
-  const origin = clock();
-  counters[CHARGED] = origin;
-  counters[ORIGIN] = origin;
+  let probes = 0;
+  let waiting = observed;
+  floats[CHARGED] = clock();
+  if (!observed) floats[NOW] = 0;
 
   function tick(): void {
-    const seen = control[TICK];
-    let now: number;
-    let cost = 0;
-    if (seen !== 0) {
-      control[SEEN] = seen;
-      // Ticks count microseconds and wrap; what is charged already tells which turn this is.
-      const known = floor((counters[CHARGED] - origin) / TICK_NS);
-      now = origin + (known + (((seen - known) << 1) >> 1)) * TICK_NS;
-    } else {
-      control[SEEN] = -1;
-      wake();
-      now = clock();
-      cost = probeNs();
-    }
-    let passed = now - counters[CHARGED];
-    if (!(passed > 0)) return;
-    counters[CHARGED] = now;
-    if (cost > passed) cost = passed;
-    overheadNs += cost;
-    passed -= cost;
-    const line = control[LINE];
-    counters[line + SELF] += passed;
-    counters[line + TIME] += passed;
-    counters[control[TOP] - 1] += passed;
+    if (observed) return;
+    charge(clock(), probeNs());
+    floats[NOW] = floats[SPENT];
+    if (++probes % COUNT_EVERY === 0) countHits();
   }
 
-  function enter(fn: number, line: number): number {
-    if (control[TICK] !== control[SEEN]) tick();
-    const frame = control[TOP];
-    const caller = control[LINE];
-    control[LINE] = line;
-    counters[fn]++;
-    if (frame >= LIMIT) return frame;
-    const depth = ++counters[fn + DEPTH];
-    if (depth > counters[fn + MAX_DEPTH]) counters[fn + MAX_DEPTH] = depth;
-    control[frame] = caller;
-    control[frame + 1] = fn;
-    counters[frame] = counters[caller + TIME];
-    control[TOP] = frame + 2;
+  /** The time for frames; while the clock thread sleeps, the program charges. */
+  function now(): number {
+    for (let end = 0; ; end ||= clock() + PATIENCE_NS) {
+      if (floats[NOW] >= 0) return floats[NOW];
+      if (compareExchange(ints, LOCK_WORD, LOCK.free, LOCK.program) === LOCK.free) break;
+      if (end !== 0 && clock() > end) return floats[SPENT];
+    }
+    charge(clock(), 0);
+    store(ints, LOCK_WORD, LOCK.free);
+    return floats[SPENT];
+  }
+
+  function wake(frame: number): void {
+    floats[frame] = now();
+    if (ints[WAKE] !== 0) return;
+    store(ints, WAKE, 1);
+    notify(ints, WAKE);
+  }
+
+  function deeper(fn: number, depth: number): void {
+    if (depth >= ints[fn + MAX_DEPTH]) ints[fn + MAX_DEPTH] = depth + 1;
+  }
+
+  function settle(frame: number, fn: number, depth: number): void {
+    const passed = now() - floats[frame];
+    if (!(passed > 0)) return;
+    if (depth === 0) floats[fn * FLOATS] += passed;
+    const line = ints[frame];
+    if (ints[owners[line] + DEPTH] > 1 && isBelow(line, frame)) return;
+    floats[line * FLOATS + CALLEES] += passed;
+  }
+
+  function begin(fn: number, line: number): number {
+    tick();
+    const frame = ints[TOP];
+    const depth = ints[fn + DEPTH]++;
+    ints[frame] = ints[LINE];
+    floats[frame] = floats[NOW];
+    if (!(floats[NOW] >= 0)) wake(frame);
+    ints[LINE] = line;
+    ints[TOP] = frame + 1;
+    deeper(fn, depth);
     return frame;
   }
 
-  function exit(frame: number): void {
-    if (control[TICK] !== control[SEEN]) tick();
-    if (frame + 2 !== control[TOP] && !unwind(frame)) return;
-    control[TOP] = frame;
-    control[LINE] = control[frame];
-    counters[control[frame + 1] + DEPTH]--;
-    if (counters[frame + 1] !== 0) settle(frame);
+  function enter(fn: number, line: number): number {
+    const frame = begin(fn, line);
+    ints[fn + CALLS]++;
+    return frame;
   }
 
-  /** Hands what passed in an ended frame to its caller. */
-  function settle(frame: number): void {
-    const passed = counters[frame + 1];
-    counters[frame + 1] = 0;
-    counters[frame - 1] += passed;
-    counters[control[frame] + TIME] = counters[frame] + passed;
-    const fn = control[frame + 1];
-    if (counters[fn + DEPTH] === 0) counters[fn + FUNCTION_TIME] += passed;
-  }
-
-  /**
-   * Ends frames above this one that an exception has left open (those of field initialisers and modules).
-   * @returns whether the frame itself is still open
-   */
-  function unwind(frame: number): boolean {
-    if (control[TOP] > frame + FRAME && control[TICK] !== control[SEEN]) tick();
-    for (let top = control[TOP] - FRAME; top > frame; top -= FRAME) {
-      control[TOP] = top;
-      counters[control[top + 1] + DEPTH]--;
-      settle(top);
+  /** Ends frames down to this one, with it. */
+  function unwindTo(frame: number): void {
+    for (let top = ints[TOP] - 1; top >= frame; top--) {
+      const fn = owners[ints[LINE]];
+      settle(top, fn, --ints[fn + DEPTH]);
+      ints[LINE] = ints[top];
+      ints[TOP] = top;
     }
-    return control[TOP] === frame + FRAME;
+  }
+
+  function exit(frame: number): void {
+    tick();
+    unwindTo(frame);
+  }
+
+  /** Ends frames above this one that an exception has left open (those of field initialisers and modules). */
+  function unwind(frame: number): void {
+    if (ints[TOP] <= frame + 1) return;
+    tick();
+    unwindTo(frame + 1);
   }
 
   /** In a microtask nothing runs that could go on: what is open there was left by a module that threw. */
   async function sweep(): Promise<void> {
     await undefined;
-    if (control[TOP] === STACK_START) return;
-    tick();
-    unwind(STACK_START - FRAME);
-    control[LINE] = control[STACK_START];
+    if (ints[TOP] !== STACK_START) exit(STACK_START);
   }
 
   function enterModule(fn: number, line: number): number {
     sweep();
     return enter(fn, line);
+  }
+
+  function activate(fn: number, line: number, module: boolean): Activation {
+    if (module) sweep();
+    return { fn, frame: enter(fn, line), depth: 0, line, since: 0, module };
   }
 
   function caught(activation: Activation): void {
@@ -171,56 +207,103 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
 
   function resume<T>(value: T, activation: Activation): T {
     if (activation.frame >= 0) return value;
-    if (control[TICK] !== control[SEEN]) tick();
     if (activation.module) sweep();
-    activation.frame = enter(activation.fn, activation.line);
-    counters[activation.fn + CALLS]--;
-    counters[activation.line + AWAIT] += counters[CHARGED] - activation.since;
+    activation.frame = begin(activation.fn, activation.line);
+    floats[activation.line * FLOATS + AWAIT] += floats[CHARGED] - activation.since;
     return value;
   }
 
   function suspend<T>(value: T, activation: Activation): T {
     if (activation.frame < 0) return value;
-    activation.line = control[LINE];
+    unwind(activation.frame);
+    activation.line = ints[LINE];
     exit(activation.frame);
     activation.frame = -1;
-    activation.since = counters[CHARGED];
+    activation.since = floats[CHARGED];
     return value;
   }
 
-  function read(): { files: RawFile[]; outsideNs: number; overheadNs: number } {
-    tick();
-    const now = files.copy();
-    let passed = 0;
-    for (let frame = control[TOP] - FRAME; frame >= STACK_START; frame -= FRAME) {
-      passed += counters[frame + 1];
-      now[control[frame] + TIME] = counters[frame] + passed;
-      const fn = control[frame + 1];
-      now[fn + DEPTH]--;
-      if (now[fn + DEPTH] === 0) now[fn + FUNCTION_TIME] += passed;
+  /** Runs while the clock thread charges nothing, and everything until now is charged. */
+  function still<T>(run: () => T): T {
+    if (!observed) {
+      tick();
+      return run();
     }
-    return { files: files.read(now), outsideNs: now[OUTSIDE + SELF], overheadNs };
+    store(ints, PAUSE, 1);
+    const give = clock() + PATIENCE_NS;
+    let held = false;
+    while (!held && clock() < give) held = compareExchange(ints, LOCK_WORD, LOCK.free, LOCK.program) === LOCK.free;
+    if (held) charge(clock(), 0);
+    try {
+      return run();
+    } finally {
+      if (held) store(ints, LOCK_WORD, LOCK.free);
+      store(ints, PAUSE, 0);
+      notify(ints, PAUSE);
+    }
+  }
+
+  function copy() {
+    countHits();
+    const numbers = files.copy();
+    const spent = floats[SPENT];
+    let line = ints[LINE];
+    for (let frame = ints[TOP] - 1; frame >= STACK_START; frame--) {
+      const fn = owners[line];
+      const passed = spent - floats[frame];
+      line = ints[frame];
+      const depth = --numbers.ints[fn + DEPTH - OUTSIDE];
+      if (!(passed > 0)) continue;
+      if (depth === 0) numbers.floats[(fn - OUTSIDE) * FLOATS] += passed;
+      if (!isBelow(line, frame)) numbers.floats[(line - OUTSIDE) * FLOATS + CALLEES] += passed;
+    }
+    return numbers;
+  }
+
+  function exclude<T>(work: () => T): T {
+    tick();
+    if (!(floats[NOW] >= 0)) now();
+    const line = ints[LINE];
+    ints[LINE] = OVERHEAD;
+    try {
+      return work();
+    } finally {
+      tick();
+      if (!(floats[NOW] >= 0)) now();
+      ints[LINE] = line;
+    }
   }
 
   return {
-    control,
-    counters,
-    attach: files.attach,
+    ints,
+    floats,
+    owners,
+    attach(table, segments) {
+      if (waiting) {
+        waiting = false;
+        exclude(() => wait(ints, LOCK_WORD, LOCK.free, START_MS));
+      }
+      return files.attach(table, segments);
+    },
+    publish(global) {
+      // Not to be replaced, so that the engine takes them for constants; only what stands in for them can be.
+      defineProperty(global, '__lprof_ints', { value: ints });
+      defineProperty(global, '__lprof_floats', { value: floats });
+    },
     tick,
+    wake,
+    deeper,
+    settle,
+    unwind,
     enter,
-    exit,
     leave(value) {
-      exit(control[TOP] - FRAME);
+      exit(ints[TOP] - 1);
       return value;
     },
-    unwind,
-    start(fn, line) {
-      return { fn, frame: enter(fn, line), line, since: 0, module: false };
-    },
+    start: (fn, line) => activate(fn, line, false),
     enterModule,
-    startModule(fn, line) {
-      return { fn, frame: enterModule(fn, line), line, since: 0, module: true };
-    },
+    startModule: (fn, line) => activate(fn, line, true),
+    exit,
     suspend,
     resume,
     caught,
@@ -230,31 +313,26 @@ export function createCollector(clock: () => number, wake: () => void, probeNs: 
       activation.frame = -1;
     },
     back(value, line) {
-      if (control[TICK] !== control[SEEN]) tick();
-      control[LINE] = line;
+      tick();
+      ints[LINE] = line;
       return value;
     },
     nothing,
-    exclude(work) {
-      tick();
-      try {
-        return work();
-      } finally {
-        const now = clock();
-        overheadNs += now - counters[CHARGED];
-        counters[CHARGED] = now;
-      }
+    exclude,
+    read() {
+      return still(() => {
+        const numbers = copy();
+        const outsideNs = numbers.floats[SELF];
+        const overheadNs = numbers.floats[(OVERHEAD - OUTSIDE) * FLOATS];
+        return { files: files.read(numbers), outsideNs, overheadNs, spentNs: floats[SPENT] };
+      });
     },
-    read,
     reset() {
-      tick();
-      overheadNs = 0;
-      zero(counters, OUTSIDE, OUTSIDE + STRIDE);
-      files.reset();
-      for (let frame = STACK_START; frame < control[TOP]; frame += FRAME) {
-        counters[frame] = 0;
-        counters[frame + 1] = 0;
-      }
+      still(() => {
+        countHits();
+        files.reset();
+        for (let frame = STACK_START; frame < ints[TOP]; frame++) floats[frame] = floats[SPENT];
+      });
     },
   };
 }

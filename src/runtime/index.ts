@@ -1,7 +1,7 @@
 import { calibrateClock, calibrateProbe } from './calibrate.ts';
 import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
 import { type Collector, createCollector } from './collector.ts';
-import { COUNTER } from './memory.ts';
+import { FLOAT } from './memory.ts';
 import type { RawThread } from './types.ts';
 
 export type { ClockChoice } from './clock.ts';
@@ -45,6 +45,7 @@ export function installed(): Recorder | undefined {
 export function install(options: { clock?: ClockChoice } = {}): Recorder {
   const recorder = installed() ?? createRecorder(options.clock ?? 'auto');
   defineProperty(global, KEY, { value: recorder });
+  recorder.publish(global);
   const thread = threadWide();
   if (thread !== undefined) defineProperty(thread, THREAD_KEY, { value: recorder });
   return recorder;
@@ -59,20 +60,14 @@ function createRecorder(choice: ClockChoice): Recorder {
   const clock = exactClock();
   const kind = chooseClock(choice);
   const startedAt = new Date().toISOString();
-  let wake: () => void = () => {};
-  let readNs = 0;
-  const collector = createCollector(
-    clock,
-    () => wake(),
-    () => readNs,
-  );
-  readNs = calibrateClock(clock);
-  const thread = kind === 'shared' ? startClockThread(collector.control, collector.counters) : undefined;
-  if (thread !== undefined) wake = thread.wake;
-  let started = 0;
+  const readNs = calibrateClock(clock);
+  const collector = createCollector(clock, () => readNs, kind === 'shared');
+  const { ints, floats } = collector;
+  const stop = kind === 'shared' ? startClockThread(collector) : () => {};
+  let spentBefore = 0;
   const reset = () => {
     collector.reset();
-    started = collector.counters[COUNTER.charged];
+    spentBefore = floats[FLOAT.spent];
   };
   reset();
   return {
@@ -81,13 +76,12 @@ function createRecorder(choice: ClockChoice): Recorder {
     snapshot() {
       // Copying the numbers is no time of the program's.
       return collector.exclude(() => {
-        const { files, outsideNs, overheadNs } = collector.read();
-        const wallNs = collector.counters[COUNTER.charged] - started - overheadNs;
-        const probeNs = kind === 'exact' ? readNs : calibrateProbe(collector.control, collector.counters, clock);
-        const quality = clockQuality(kind, collector.counters, probeNs);
-        return { clock: quality, startedAt, wallNs, outsideNs, overheadNs, files };
+        const { spentNs, ...numbers } = collector.read();
+        const probeNs = kind === 'exact' ? readNs : calibrateProbe(ints, clock);
+        const quality = clockQuality(kind, floats, probeNs);
+        return { clock: quality, startedAt, wallNs: spentNs - spentBefore, ...numbers };
       });
     },
-    stop: () => thread?.stop(),
+    stop,
   };
 }

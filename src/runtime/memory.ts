@@ -1,96 +1,120 @@
-import { STRIDE } from './types.ts';
-
 /*
- * Two views over shared memory hold everything, so that a probe touches plain numbers only and another thread can read
- * them while this one is busy. `control` (Int32) has what changes with each probe; `counters` (Float64) the sums.
- * The clock thread's words have a cache line of their own: it writes them while the program writes the others.
+ * Shared memory holds everything, so that a probe touches plain numbers only and the clock thread sees what runs:
+ *
+ * - `ints` (Int32): what changes with each probe: the line that runs, the stack, the hits;
+ * - `floats` (Float64): the times;
+ * - `owners` (Int32): the function of each segment.
+ *
+ * A function has three slots (calls, activations on the stack, the most there ever were), a segment one (hits). A slot has
+ * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
-/** Length of a tick of the shared clock, nanoseconds. */
-export const TICK_NS = 1000;
-
-/** Words of `control`. */
-export const CONTROL = {
-  /**
-   * The clock thread's last tick: microseconds since the origin, 31 bits, never 0. It is the time and the news of it in
-   * one word, so that a probe that sees it fetches one cache line from the other processor, not two.
-   * 0 while no clock thread ticks and each probe reads the clock itself.
-   */
-  tick: 0,
+/** Words of `ints`. Those that the program writes have a cache line of their own. */
+export const INT = {
+  /** Who charges: nobody now, the program, or the clock thread; see `LOCK`. */
+  lock: 0,
   /** Where the sleeping clock thread waits; 1 asks it to wake. */
   wake: 1,
   /** 1 asks the clock thread to end. */
   stop: 2,
-  /** The tick that the program has seen last. */
-  seen: 16,
-  /** Index in `counters` of the current line's segment. */
+  /** One past the last slot in use. */
+  used: 3,
+  /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
-  /** Top of the stack of activations: index of its next free frame. */
+  /** The stack's next free frame. */
   top: 18,
-} as const;
-
-/** Words of `control` for calibration, with the same layout as those that probes use. */
-export const CALIBRATION = { tick: 48, seen: 64, line: 65 } as const;
-
-/** Words of `counters` below the stack. */
-export const COUNTER = {
-  /** The time at which ticks begin to count; nanoseconds of the monotonic clock. */
-  origin: 0,
-  /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran; nanoseconds. */
-  worstGap: 1,
-  gaps: 2,
-  ran: 3,
-  /** Time up to which everything has been charged. */
-  charged: 16,
-  /** The segment that stands for `outside`. */
-  outside: 24,
+  /** 1 asks the clock thread to charge, to let go of the lock, and to wait. */
+  pause: 19,
   /** For calibration. */
-  scratch: 32,
+  scratch: 64,
 } as const;
 
-/*
- * A frame of the stack is two words in each view, at the same index:
- * control:  the line to return to, the function's index;
- * counters: that line's time at the entry, and the time that passed in the frame so far.
+export const LOCK = { free: 0, program: 1, clock: 2 } as const;
+
+/** Words of `floats`, nanoseconds. */
+export const FLOAT = {
+  /** Time up to which everything has been charged, of the monotonic clock. */
+  charged: 24,
+  /** All that was charged to lines and to outside. */
+  spent: 25,
+  /** The same as the probes see it; NaN while the clock thread sleeps. */
+  now: 26,
+  /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran. */
+  worstGap: 40,
+  gaps: 41,
+  ran: 42,
+} as const;
+
+/**
+ * The stack: a frame's word in `ints` is the line that called it, the one in `floats` the `now` when it began. Reads and
+ * writes beyond the end have no effect.
  */
-export const FRAME = 2;
 export const STACK_START = 128;
-const MAX_FRAMES = 500_000;
-export const STACK_END = STACK_START + FRAME * MAX_FRAMES;
+export const STACK_END = STACK_START + 500_000;
+
+/** Slots that are no function's: what runs while no instrumented code does, and lprof's own work. */
+export const OUTSIDE = STACK_END;
+export const OVERHEAD = STACK_END + 1;
+const FIRST_SLOT = STACK_END + 2;
+
+/** Slots of a function. */
+export const FUNCTION_SLOT = { calls: 0, depth: 1, maxDepth: 2 } as const;
+export const FUNCTION_SLOTS = 3;
+
+/** Numbers in `floats` for each slot; a function has its time in the first. */
+export const FLOATS = 5;
+export const TIMES = {
+  self: 0,
+  /** Time of the frames that were called from the line, but for those that the line had been below already. */
+  callees: 1,
+  await: 2,
+  /** Part of the self: while the line was below on the stack, too. */
+  again: 3,
+  /** Not a time: the hits; the word in `ints` has their lower 32 bits. */
+  hits: 4,
+} as const;
 
 const WANTED_SLOTS = 8_000_000;
 
 export interface Memory {
-  control: Int32Array;
-  counters: Float64Array;
-  /** Reserves the numbers for `slots` functions and segments; undefined when the memory is used up. */
+  ints: Int32Array;
+  floats: Float64Array;
+  owners: Int32Array;
+  /** Reserves slots; undefined when the memory is used up. */
   reserve(slots: number): number | undefined;
 }
 
 /** Reserves address space generously; pages that are never touched cost no memory. */
 export function createMemory(): Memory {
-  const control = new Int32Array(shared(STACK_END * Int32Array.BYTES_PER_ELEMENT));
-  const counters = new Float64Array(reserveCounters());
-  let next = STACK_END;
-  control[CONTROL.line] = COUNTER.outside;
-  control[CONTROL.top] = STACK_START;
-  control[CONTROL.seen] = -1;
+  const { ints, floats, owners } = reserveAll();
+  ints[INT.line] = OUTSIDE;
+  ints[INT.top] = STACK_START;
+  ints[INT.used] = FIRST_SLOT;
+  owners[OUTSIDE] = OUTSIDE;
+  owners[OVERHEAD] = OVERHEAD;
+  floats[FLOAT.now] = Number.NaN;
   return {
-    control,
-    counters,
+    ints,
+    floats,
+    owners,
     reserve(slots) {
-      const base = next;
-      if (base + slots * STRIDE > counters.length) return undefined;
-      next += slots * STRIDE;
+      const base = ints[INT.used];
+      if (base + slots > ints.length) return undefined;
+      ints[INT.used] = base + slots;
       return base;
     },
   };
 }
 
-function reserveCounters(): ArrayBufferLike {
+function reserveAll() {
   for (let slots = WANTED_SLOTS; ; slots /= 2) {
+    const size = FIRST_SLOT + slots;
     try {
-      return shared((STACK_END + slots * STRIDE) * Float64Array.BYTES_PER_ELEMENT);
+      return {
+        ints: new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT)),
+        floats: new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT)),
+        owners: new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT)),
+      };
     } catch (error) {
       if (slots < 10_000) throw error;
     }

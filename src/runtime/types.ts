@@ -32,7 +32,7 @@ export interface FunctionTable {
   part?: boolean;
 }
 
-/** Numbers that each function and each segment own in a file's counters: first all functions, then all segments. */
+/** Numbers of each function and each segment in a file's raw data: first all functions, then all segments. */
 export const STRIDE = 4;
 
 /** Offsets within a function's numbers; `depth` is the number of activations on the stack now. */

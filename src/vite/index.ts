@@ -14,6 +14,7 @@ import { SETTINGS_KEY } from '../loader/settings.ts';
 import { parserPlugins } from '../loader/typescript/syntax-plugins.ts';
 import { configOf } from '../loader/typescript/tsconfig.ts';
 import type { RunSettings } from '../run/raw.ts';
+import { chooseClock } from '../runtime/clock.ts';
 
 /** The part of a Vite plugin that this one has. */
 export interface VitePlugin {
@@ -46,6 +47,7 @@ export function lprof(): VitePlugin {
 
 function createTransform(settings: RunSettings): (code: string, id: string) => ReturnType<VitePlugin['transform']> {
   const candidate = createCandidate(settings);
+  const clock = chooseClock(settings.clock);
   const notes = createNotes(settings.dir);
   return (code, id) => {
     const [path, query] = id.split('?', 2);
@@ -60,7 +62,7 @@ function createTransform(settings: RunSettings): (code: string, id: string) => R
     }
     return ownWork(() => {
       try {
-        const result = instrument(path, ext, code, { path, root: settings.root, select });
+        const result = instrument(path, ext, code, { path, root: settings.root, select, clock });
         const { lprof } = result.metadata as unknown as { lprof: PluginResult };
         notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
         for (const message of lprof.warnings) notes({ kind: 'warning', path, message });

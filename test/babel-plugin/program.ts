@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { type TransformOptions, transformSync } from '@babel/core';
 import lprofPlugin, { type PluginOptions } from '../../babel-plugin/index.ts';
 import { type Collector, createCollector } from '../../src/runtime/collector.ts';
-import { CONTROL, STACK_START } from '../../src/runtime/memory.ts';
+import { INT, STACK_START } from '../../src/runtime/memory.ts';
 import { FUNCTION, STRIDE } from '../../src/runtime/types.ts';
 
 const FILE = 'program.js';
@@ -42,8 +42,8 @@ export function compile(
 export function newCollector(): Collector {
   return createCollector(
     () => performance.now() * 1e6,
-    () => {},
     () => 0,
+    false,
   );
 }
 
@@ -85,8 +85,8 @@ export async function observe(code: string, globals: object = {}, collector = ne
 }
 
 /** Names of the activations that a collector believes to be open. */
-export function openActivations({ control, read }: Collector): string[] {
-  const open = control[CONTROL.top] === STACK_START ? [] : ['stack'];
+export function openActivations({ ints, read }: Collector): string[] {
+  const open = ints[INT.top] === STACK_START ? [] : ['stack'];
   for (const { table, counters } of read().files) {
     table.functions.forEach((fn, i) => {
       if (counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);

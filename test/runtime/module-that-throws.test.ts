@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCollector } from '../../src/runtime/collector.ts';
+import { FUNCTION_SLOTS } from '../../src/runtime/memory.ts';
 import { FUNCTION, SEGMENT, STRIDE } from '../../src/runtime/types.ts';
 
 /** A collector with a clock that the test moves, and a module with one line, `outside` of which time may pass. */
@@ -7,15 +8,15 @@ function setUp() {
   let now = 0;
   const collector = createCollector(
     () => now,
-    () => {},
     () => 0,
+    false,
   );
   const fn = { name: '<module>', kind: 'module', line: 1, column: 0, endLine: 1, lines: [1] };
-  const base = collector.attach(JSON.stringify({ path: 'a.mjs', sha256: '', functions: [fn] }), 1, 2);
+  const base = collector.attach(JSON.stringify({ path: 'a.mjs', sha256: '', functions: [fn] }), [1]);
   return {
     collector,
     fn: base,
-    line: base + STRIDE,
+    line: base + FUNCTION_SLOTS,
     pass: (ns: number) => {
       now += ns;
     },

@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { createCollector } = require('../../../dist/src/runtime/collector.js');
-const { CONTROL, FRAME, STACK_START } = require('../../../dist/src/runtime/memory.js');
-const { FUNCTION, SEGMENT, STRIDE } = require('../../../dist/src/runtime/types.js');
+const { FUNCTION_SLOT, FUNCTION_SLOTS, INT, STACK_START } = require('../../../dist/src/runtime/memory.js');
 
 /** What is open where a frame is left, besides its function. */
 export const STACK = 'the stack';
@@ -24,22 +23,22 @@ const WITHOUT_FINALLY = new Set(['field', 'module']);
 export function createRecorder() {
   if (collector === undefined || files >= FILES) renew();
   const own = collector;
-  const { control, counters } = own;
+  const { ints, owners } = own;
   const attached = [];
   const functions = new Map();
   const open = new Set();
 
   /** The collector ends what is open above a frame, and says nothing; only where it is to happen that is right. */
   const look = (frame) => {
-    for (let at = control[CONTROL.top] - FRAME; at > frame; at -= FRAME) {
-      const fn = functions.get(control[at + 1]);
+    for (let at = ints[INT.top] - 1, line = ints[INT.line]; at > frame; line = ints[at--]) {
+      const fn = functions.get(owners[line]);
       if (fn !== undefined && !WITHOUT_FINALLY.has(fn.kind)) open.add(fn.name);
     }
   };
   const lookAbove = ({ frame }) => frame >= 0 && look(frame);
   const lookLater = async () => {
     await undefined;
-    look(STACK_START - FRAME);
+    look(STACK_START - 1);
   };
   const looking = (method, before) => (first, second) => {
     before(first, second);
@@ -48,11 +47,11 @@ export function createRecorder() {
 
   const recorder = {
     ...own,
-    attach(text, size, slots) {
-      const base = own.attach(text, size, slots);
+    attach(text, segments) {
+      const base = own.attach(text, segments);
       const table = JSON.parse(text);
       table.functions.forEach((fn, i) => {
-        functions.set(base + i * STRIDE, fn);
+        functions.set(base + i * FUNCTION_SLOTS, fn);
       });
       attached.push({ table, base });
       files++;
@@ -70,10 +69,10 @@ export function createRecorder() {
     recorder,
     /** Names of the activations that were left open, and whether each file that has run has counted something. */
     check() {
-      if (control[CONTROL.top] !== STACK_START) open.add(STACK);
-      for (const [at, fn] of functions) if (counters[at + FUNCTION.depth] !== 0) open.add(fn.name);
+      if (ints[INT.top] !== STACK_START) open.add(STACK);
+      for (const [at, fn] of functions) if (ints[at + FUNCTION_SLOT.depth] !== 0) open.add(fn.name);
       if (open.size > 0) renew();
-      return { open: [...open], counted: attached.length > 0 && attached.every((file) => hasCounted(file, counters)) };
+      return { open: [...open], counted: attached.length > 0 && attached.every((file) => hasCounted(file, ints)) };
     },
   };
 }
@@ -81,17 +80,17 @@ export function createRecorder() {
 function renew() {
   collector = createCollector(
     () => performance.now() * 1e6,
-    () => {},
     () => 0,
+    false,
   );
   files = 0;
 }
 
 /** A file that has run has counted a call, and a hit somewhere if it has entered a function with a line of its own. */
-function hasCounted({ table, base }, counters) {
-  const entered = table.functions.filter((_fn, i) => counters[base + i * STRIDE + FUNCTION.calls] > 0);
+function hasCounted({ table, base }, ints) {
+  const entered = table.functions.filter((_fn, i) => ints[base + i * FUNCTION_SLOTS] > 0);
   const lines = table.functions.flatMap((fn) => fn.lines);
-  const first = base + table.functions.length * STRIDE;
-  const hit = lines.some((_line, i) => counters[first + i * STRIDE + SEGMENT.hits] > 0);
+  const first = base + table.functions.length * FUNCTION_SLOTS;
+  const hit = lines.some((_line, i) => ints[first + i] > 0);
   return entered.length > 0 && (hit || entered.every((fn) => fn.lines.every((line) => line < 0)));
 }

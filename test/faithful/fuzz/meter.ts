@@ -1,6 +1,6 @@
 import { type Collector, createCollector } from '../../../src/runtime/collector.ts';
-import { CONTROL, COUNTER, FRAME, STACK_START } from '../../../src/runtime/memory.ts';
-import { type FileTable, FUNCTION, SEGMENT, STRIDE } from '../../../src/runtime/types.ts';
+import { FUNCTION_SLOT, FUNCTION_SLOTS, INT, OUTSIDE, STACK_START } from '../../../src/runtime/memory.ts';
+import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from '../../../src/runtime/types.ts';
 import { type Hits, toHits } from '../oracle/expected.ts';
 import type { Difference } from './check.ts';
 import type { Probe } from './run.ts';
@@ -33,15 +33,15 @@ export function createMeter(): { begin(): Session } {
       now = 0;
       collector = createCollector(
         () => now,
-        () => {},
         () => 0,
+        false,
       );
     }
     const mine = collector;
-    const { control, counters } = mine;
+    const { ints, owners } = mine;
     mine.tick();
     const started = now;
-    const outsideBefore = counters[COUNTER.outside + SEGMENT.selfNs];
+    const outsideBefore = mine.read().outsideNs;
     const files: { table: FileTable; base: number }[] = [];
     const self = new Map<number, number>();
     const time = new Map<number, number>();
@@ -51,14 +51,15 @@ export function createMeter(): { begin(): Session } {
 
     function onTick(line?: number): void {
       now++;
-      const current = control[CONTROL.line];
+      const current = ints[INT.line];
       if (line !== undefined) calls.push({ line, at: current });
       add(self, current);
       const lines = new Set([current]);
       const functions = new Set<number>();
-      for (let frame = control[CONTROL.top] - FRAME; frame >= STACK_START; frame -= FRAME) {
-        lines.add(control[frame]);
-        functions.add(control[frame + 1]);
+      for (let frame = ints[INT.top] - 1, line = current; frame >= STACK_START; frame--) {
+        functions.add(owners[line]);
+        line = ints[frame];
+        lines.add(line);
       }
       for (const each of lines) add(time, each);
       for (const each of functions) add(functionTime, each);
@@ -66,42 +67,45 @@ export function createMeter(): { begin(): Session } {
 
     function end(source: string[], followed: boolean, failed: boolean): Difference | undefined {
       mine.tick();
-      const open = control[CONTROL.top] !== STACK_START;
+      const open = ints[INT.top] !== STACK_START;
       if (open) collector = undefined;
       if (open && !failed) return { what: 'open', detail: 'activations are open at the end' };
       if (files.length !== 1) return files.length === 0 ? undefined : { what: 'open', detail: 'attached twice' };
       const [{ table, base }] = files;
       const segments = table.functions.flatMap((fn) => fn.lines.map((line) => ({ fn, line })));
-      const first = base + table.functions.length * STRIDE;
-      const segmentAt = (index: number) => segments[(index - first) / STRIDE];
-      const name = (index: number) => (index === COUNTER.outside ? 'outside' : `line ${segmentAt(index)?.line}`);
+      const first = base + table.functions.length * FUNCTION_SLOTS;
+      const segmentAt = (slot: number) => segments[slot - first];
+      const name = (slot: number) => (slot === OUTSIDE ? 'outside' : `line ${segmentAt(slot)?.line}`);
 
       const wrong = calls.find(({ line, at }) => Math.abs(segmentAt(at)?.line ?? 0) !== line);
       if (followed && wrong !== undefined)
         return { what: 'line', detail: `${name(wrong.at)} runs at line ${wrong.line}` };
 
-      let sum = counters[COUNTER.outside + SEGMENT.selfNs] - outsideBefore;
+      const { files: raw, outsideNs } = mine.read();
+      const { counters } = raw.at(-1) as RawFile;
+      let sum = outsideNs - outsideBefore;
       const problems: Difference[] = [];
       segments.forEach(({ line }, i) => {
-        const at = first + i * STRIDE;
+        const slot = first + i;
+        const at = (table.functions.length + i) * STRIDE;
         sum += counters[at + SEGMENT.selfNs];
         const expect = (what: 'self' | 'time' | 'hits', is: number, should: number) => {
           if (is !== should) problems.push({ what, detail: `line ${line}: ${what} ${is} instead of ${should}` });
         };
-        expect('self', counters[at + SEGMENT.selfNs], self.get(at) ?? 0);
-        if (!failed) expect('time', counters[at + SEGMENT.timeNs], time.get(at) ?? 0);
-        const seen = calls.filter((each) => each.at === at && each.line === line).length;
+        expect('self', counters[at + SEGMENT.selfNs], self.get(slot) ?? 0);
+        if (!failed) expect('time', counters[at + SEGMENT.timeNs], time.get(slot) ?? 0);
+        const seen = calls.filter((each) => each.at === slot && each.line === line).length;
         if (seen > 0 && line > 0 && /^\s*log\(LINE\);/.test(source[line - 1])) {
           expect('hits', counters[at + SEGMENT.hits], seen);
         }
       });
       if (!failed) {
         table.functions.forEach((fn, i) => {
-          const at = base + i * STRIDE;
-          const is = counters[at + FUNCTION.timeNs];
-          const should = functionTime.get(at) ?? 0;
+          const slot = base + i * FUNCTION_SLOTS;
+          const is = counters[i * STRIDE + FUNCTION.timeNs];
+          const should = functionTime.get(slot) ?? 0;
           if (is !== should) problems.push({ what: 'time', detail: `${fn.name}: time ${is} instead of ${should}` });
-          if (counters[at + FUNCTION.depth] !== 0) problems.push({ what: 'open', detail: `${fn.name} is open` });
+          if (ints[slot + FUNCTION_SLOT.depth] !== 0) problems.push({ what: 'open', detail: `${fn.name} is open` });
         });
       }
       if (sum !== now - started) problems.push({ what: 'sum', detail: `sum ${sum} of ${now - started}` });
@@ -111,8 +115,8 @@ export function createMeter(): { begin(): Session } {
     return {
       collector: {
         ...mine,
-        attach(text, functions, slots) {
-          const base = mine.attach(text, functions, slots);
+        attach(text, segments) {
+          const base = mine.attach(text, segments);
           files.push({ table: JSON.parse(text), base });
           return base;
         },
@@ -122,13 +126,13 @@ export function createMeter(): { begin(): Session } {
       hits() {
         const rows: [string, number, number][] = [];
         for (const { table, base } of files) {
-          let at = base + table.functions.length * STRIDE;
+          let slot = base + table.functions.length * FUNCTION_SLOTS;
           table.functions.forEach((fn, i) => {
             const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
-            rows.push([key, 0, counters[base + i * STRIDE + FUNCTION.calls]]);
+            rows.push([key, 0, ints[base + i * FUNCTION_SLOTS]]);
             for (const line of fn.lines) {
-              if (line > 0) rows.push([key, line, counters[at + SEGMENT.hits]]);
-              at += STRIDE;
+              if (line > 0) rows.push([key, line, ints[slot]]);
+              slot++;
             }
           });
         }

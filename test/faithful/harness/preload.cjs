@@ -4,7 +4,7 @@ const { FAITHFUL_DIST: dist, FAITHFUL_CLOCK: clock, FAITHFUL_REPORT: folder } = 
 const { requireInOwnRealm } = require(`${dist}/src/loader/own-realm.js`);
 // As in `lprof run`: what a program does to the built-ins does not reach it.
 const { wrapEmit, onExit } = requireInOwnRealm('on-exit.js');
-const { CONTROL, STACK_START } = require(`${dist}/src/runtime/memory.js`);
+const { INT, STACK_START } = require(`${dist}/src/runtime/memory.js`);
 const { FUNCTION, SEGMENT, STRIDE } = require(`${dist}/src/runtime/types.js`);
 const { threadId } = require('node:worker_threads');
 const { writeFileSync } = require('node:fs');
@@ -36,8 +36,8 @@ function record() {
   });
 }
 
-function report({ control, snapshot }) {
-  const stack = control[CONTROL.top] - STACK_START;
+function report({ ints, snapshot }) {
+  const stack = ints[INT.top] - STACK_START;
   const { wallNs, outsideNs, files } = snapshot();
   const open = stack === 0 ? [] : ['stack'];
   const hits = [];

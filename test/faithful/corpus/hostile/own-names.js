@@ -11,7 +11,7 @@ function _lp_exit() {
 class _lp_recorder {
   static _lp_attach = 'attach';
 }
-function work(_lp_frame, { _lp_activation = 'activation' } = {}) {
+function work(_lp_frame, { _lp_activation = 'activation' } = {}, _lp_depth = 3) {
   const _lp_enter2 = _lp_enter + 2;
   {
     const _lp_exit = 'inner';
@@ -20,6 +20,7 @@ function work(_lp_frame, { _lp_activation = 'activation' } = {}) {
   return [
     _lp_frame,
     _lp_activation,
+    _lp_depth,
     _lp_enter2,
     _lp_attach(),
     _lp_exit(),
