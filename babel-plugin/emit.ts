@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import type { Counts } from './counting.ts';
 import { makeDo } from './make-do.ts';
-import { FLOATS, INTS } from './memory-names.ts';
+import { INTS, LINE, STACK_START, TOP } from './memory-names.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 import type { Names } from './unique-names.ts';
 
@@ -10,29 +10,25 @@ import type { Names } from './unique-names.ts';
  *
  *   __lprof_ints[17] = $base + 40, __lprof_ints[$base + 40]++
  *
- * A clock thread looks about every microsecond what runs. For the exact clock, `$recorder.tick()` in front reads it.
- * An activation keeps a frame: the line that called it, and the time when it began; it is written out because the
- * engine then has no call to inline, nor to make while it has not optimised the function. What is seldom needed is a call.
+ * A clock thread looks about every microsecond what runs. An activation keeps a frame, with the line that called it; that
+ * is written out, as the engine then has no call to inline, nor to make while it has not optimised the function.
+ * For the exact clock each probe begins with `$recorder.tick()`, which reads it, and frames are the recorder's.
  * docs/how-it-works.md says why it looks like this and what else was tried.
  */
-const LINE = 17;
-const TOP = 18;
-const NOW = 26;
-const CALLS = 0;
-const DEPTH = 1;
-const MAX_DEPTH = 2;
 
 export type Emitter = ReturnType<typeof createEmitter>;
 
 /** Builds the inserted nodes. They carry no location, so that other instrumenters and source maps pass them over. */
 export function createEmitter(types: typeof t, names: Names, table: TableBuilder, clock: 'shared' | 'exact') {
+  const exact = clock === 'exact';
+  const hits = new Map<t.Statement, Segment>();
   const pending: { node: t.NumericLiteral; segment: Segment }[] = [];
   const id = (name: string) => types.identifier(name);
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
   const word = (index: number) => at(INTS, types.numericLiteral(index));
   const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
-  const fnIndex = (fn: FunctionEntry, offset = CALLS) =>
-    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index) + offset));
+  const fnIndex = (fn: FunctionEntry) =>
+    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
 
   const segmentIndex = (segment: Segment) => {
     const node = types.numericLiteral(0);
@@ -44,7 +40,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     types.callExpression(types.memberExpression(id(names.recorder), id(name)), args);
 
   /** What only the exact clock needs. */
-  const ticks = (): t.Expression[] => (clock === 'exact' ? [method('tick')] : []);
+  const ticks = (): t.Expression[] => (exact ? [method('tick')] : []);
 
   const hit = (segment: Segment) => types.updateExpression('++', at(INTS, segmentIndex(segment)), false);
 
@@ -83,7 +79,15 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ]),
 
     /** Counts an arrival at the line where control is already. */
-    hitStatement: (segment: Segment) => types.expressionStatement(hit(segment)),
+    hitStatement(segment: Segment): t.Statement {
+      const statement = types.expressionStatement(hit(segment));
+      hits.set(statement, segment);
+      return statement;
+    },
+
+    /** Whether a statement only counts an arrival at this line. */
+    isHit: (statement: t.Statement | undefined, segment: Segment) =>
+      statement !== undefined && hits.get(statement) === segment,
 
     moveStatement: (segment: Segment, hit: boolean) =>
       types.expressionStatement(types.sequenceExpression(moves(segment, hit))),
@@ -102,60 +106,44 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /**
      * Begins an activation:
      *
-     *   const $frame = ints[TOP],
-     *     $depth = (ints[$frame] = ints[LINE], (floats[$frame] = floats[NOW]) >= 0 || $recorder.wake($frame),
-     *       ints[LINE] = first line, ints[TOP] = $frame + 1, ints[calls]++, ints[depth]++);
-     *   $depth < ints[most] || $recorder.deeper(fn, $depth);
+     *   const $frame = ints[TOP];
+     *   ints[$frame] = ints[LINE], ints[TOP] = $frame + 1, ints[LINE] = first line, ints[calls]++,
+     *     $frame === STACK_START && $recorder.wake();
      *
      * @param early for functions that an import cycle can call before their module runs
+     * @param counted each call is counted as a hit of the first line
      */
-    enterStatements(fn: FunctionEntry, first: Segment, early: boolean): t.Statement[] {
+    enterStatements(fn: FunctionEntry, first: Segment, early: boolean, counted: boolean): t.Statement[] {
       const frame = () => id(names.frame);
-      const one = types.numericLiteral(1);
-      const awake = types.binaryExpression(
-        '>=',
-        set(at(FLOATS, frame()), at(FLOATS, types.numericLiteral(NOW))),
-        types.numericLiteral(0),
-      );
-      const begin = types.sequenceExpression([
-        ...ticks(),
-        set(at(INTS, frame()), word(LINE)),
-        types.logicalExpression('||', awake, method('wake', frame())),
-        set(word(LINE), segmentIndex(first)),
-        set(word(TOP), types.binaryExpression('+', frame(), one)),
-        types.updateExpression('++', at(INTS, fnIndex(fn)), false),
-        types.updateExpression('++', at(INTS, fnIndex(fn, DEPTH)), false),
-      ]);
-      const known = types.binaryExpression('<', id(names.depth), at(INTS, fnIndex(fn, MAX_DEPTH)));
+      const begin = (value: t.Expression) =>
+        types.variableDeclaration('const', [types.variableDeclarator(frame(), value)]);
+      if (!exact && counted) fn.table.callsIn = first.index;
+      if (exact) return [begin(types.sequenceExpression(enter(fn, first, early)))];
       return [
-        types.variableDeclaration('const', [
-          types.variableDeclarator(frame(), inOrder([...prepared(early), word(TOP)])),
-          types.variableDeclarator(id(names.depth), begin),
-        ]),
-        types.expressionStatement(types.logicalExpression('||', known, method('deeper', fnIndex(fn), id(names.depth)))),
+        begin(inOrder([...prepared(early), word(TOP)])),
+        types.expressionStatement(
+          types.sequenceExpression([
+            set(at(INTS, frame()), word(LINE)),
+            set(word(TOP), types.binaryExpression('+', frame(), types.numericLiteral(1))),
+            set(word(LINE), segmentIndex(first)),
+            ...(counted ? [] : [types.updateExpression('++', at(INTS, fnIndex(fn)), false)]),
+            types.logicalExpression(
+              '&&',
+              types.binaryExpression('===', frame(), types.numericLiteral(STACK_START)),
+              method('wake'),
+            ),
+          ]),
+        ),
       ];
     },
 
-    /**
-     * Ends it:
-     *
-     *   ints[TOP] === $frame + 1 || $recorder.unwind($frame), ints[depth] = $depth,
-     *     floats[$frame] === floats[NOW] || $recorder.settle($frame, fn, $depth),
-     *     ints[LINE] = ints[$frame], ints[TOP] = $frame
-     */
-    exitStatement(fn: FunctionEntry): t.Statement {
+    /** Ends it: `ints[LINE] = ints[$frame], ints[TOP] = $frame` */
+    exitStatement(): t.Statement {
       const frame = () => id(names.frame);
-      const next = types.binaryExpression('+', frame(), types.numericLiteral(1));
-      const unchanged = types.binaryExpression('===', at(FLOATS, frame()), at(FLOATS, types.numericLiteral(NOW)));
       return types.expressionStatement(
-        types.sequenceExpression([
-          ...ticks(),
-          types.logicalExpression('||', types.binaryExpression('===', word(TOP), next), method('unwind', frame())),
-          set(at(INTS, fnIndex(fn, DEPTH)), id(names.depth)),
-          types.logicalExpression('||', unchanged, method('settle', frame(), fnIndex(fn), id(names.depth))),
-          set(word(LINE), at(INTS, frame())),
-          set(word(TOP), frame()),
-        ]),
+        exact
+          ? method('exit', frame())
+          : types.sequenceExpression([set(word(LINE), at(INTS, frame())), set(word(TOP), frame())]),
       );
     },
 

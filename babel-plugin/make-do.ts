@@ -1,5 +1,5 @@
 import type { types as t } from '@babel/core';
-import { FLOATS, INTS } from './memory-names.ts';
+import { INTS } from './memory-names.ts';
 import type { Names } from './unique-names.ts';
 
 /**
@@ -22,13 +22,11 @@ export function makeDo(types: typeof t, names: Names): t.Expression {
     id(same),
     types.objectExpression([property('get', types.arrowFunctionExpression([], id(same)))]),
   ]);
-  const nowhere = () => types.newExpression(id('Float64Array'), []);
   const values = types.objectExpression([
     property(names.attach, id(same)),
     property(names.base, types.unaryExpression('-', types.numericLiteral(1e9))),
     property(names.recorder, stand),
-    property(INTS, nowhere()),
-    property(FLOATS, nowhere()),
+    property(INTS, types.newExpression(id('Int32Array'), [])),
   ]);
   const define = call(
     id('Object'),

@@ -23,6 +23,8 @@ export interface FunctionTable {
   source?: number;
   /** The function of this table that has the number of its calls, where compiled code enters it for something else. */
   callsAt?: number;
+  /** The segment whose hits are the calls, where they are not counted apart. */
+  callsIn?: number;
   /** Belongs to another function of this table and is not shown: its own numbers are not those of a function. */
   part?: boolean;
 }

@@ -5,9 +5,8 @@ export interface Names {
   base: string;
   recorder: string;
   attach: string;
-  /** The frame of a plain activation, how many of its function were open, and the state of one that can be suspended. */
+  /** The frame of a plain activation, and the state of one that can be suspended. */
   frame: string;
-  depth: string;
   activation: string;
   /** Begins the labels of what a loop does in a round. */
   round: string;
@@ -26,7 +25,6 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
     recorder: unique('recorder'),
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
-    depth: path.scope.generateUid('lp_depth'),
     activation: path.scope.generateUid('lp_activation'),
     round: path.scope.generateUid('lp_round'),
   };

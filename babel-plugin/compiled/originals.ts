@@ -74,7 +74,6 @@ const NAMES: Names = {
   recorder: '$',
   attach: '$',
   frame: '$',
-  depth: '$',
   activation: '$',
   round: '$',
 };

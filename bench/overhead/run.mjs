@@ -1,88 +1,94 @@
-// What instrumenting every function costs: whole programs, fresh processes, all variants interleaved, minima of each.
-// Usage: npm run bench -- [--rounds N] [--node PATH]. Writes bench/RESULTS.md.
+// What instrumenting every function costs: kernels and real packages, in fresh processes, all variants interleaved.
+// Usage: npm run bench -- [--rounds N] [--nodes 20.19.0,22,24,26] [--only NAME,NAME] [--variants …]
+// Writes bench/RESULTS.md, unless programs or variants were chosen.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { folderOf, install, nodeBinary } from '../../scripts/nodes.mjs';
+import { PACKAGES } from './packages.mjs';
+import { report } from './report.mjs';
+import { root, VARIANTS } from './variants.mjs';
 
-const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
-const root = dirname(dirname(here));
-const { transformSync } = require('@babel/core');
-const lprof = require(join(root, 'dist/babel-plugin/index.js')).default;
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, node: { type: 'string', default: process.execPath } },
-});
-
-const RUNTIME = join(root, 'dist/src/runtime/index.js');
-// The shared clock needs a moment to start; what is measured is the program, not that.
-const shared = `const r = require(${JSON.stringify(RUNTIME)}).install({ clock: 'shared' }); for (const t = Date.now(); r.control[0] === 0 && Date.now() - t < 500;);`;
-const exact = `require(${JSON.stringify(RUNTIME)}).install({ clock: 'exact' });`;
-const VARIANTS = {
-  plain: { plugins: [], preload: '' },
-  'babel-plugin-istanbul': {
-    plugins: [['babel-plugin-istanbul', { cwd: '/', include: ['**'], exclude: [] }]],
-    preload: '',
+  options: {
+    rounds: { type: 'string', default: '5' },
+    nodes: { type: 'string', default: process.execPath },
+    only: { type: 'string' },
+    variants: { type: 'string', default: Object.keys(VARIANTS).join(',') },
   },
-  'lprof, shared clock': { plugins: [[lprof, { select: 'all', runtime: 'global' }]], preload: shared },
-  'lprof, exact clock': { plugins: [[lprof, { select: 'all', runtime: 'global' }]], preload: exact },
-};
+});
+/** The exact clock takes minutes for what else takes seconds; its figures need no more rounds. */
+const EXACT_ROUNDS = 2;
+const variants = values.variants.split(',');
 
-const dir = mkdtempSync(join(tmpdir(), 'lprof-bench-'));
-const programs = readdirSync(join(here, 'programs')).map((file) => file.replace('.js', ''));
-const times = new Map();
-try {
-  for (const program of programs) {
-    const path = join(here, 'programs', `${program}.js`);
-    for (const [name, { plugins }] of Object.entries(VARIANTS)) {
-      const options = {
-        babelrc: false,
-        configFile: false,
-        compact: false,
-        filename: path,
-        sourceType: 'script',
-        plugins,
-      };
-      mkdirSync(join(dir, name), { recursive: true });
-      writeFileSync(join(dir, name, `${program}.js`), transformSync(readFileSync(path, 'utf8'), options).code);
-    }
-  }
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const program of programs) {
-      for (const [name, { preload }] of Object.entries(VARIANTS)) {
-        const file = JSON.stringify(join(dir, name, `${program}.js`));
-        const code = `${preload} const start = performance.now(); require(${file}); process.stderr.write(String(performance.now() - start));`;
-        const { stderr } = spawnSync(values.node, ['-e', code], { encoding: 'utf8' });
-        if (!(Number(stderr) > 0)) throw new Error(`${name} ${program}: ${stderr}`);
-        const key = `${name}/${program}`;
-        times.set(key, [...(times.get(key) ?? []), Number(stderr)]);
-      }
-      process.stderr.write('.');
-    }
-  }
-  process.stderr.write('\n');
-} finally {
-  rmSync(dir, { recursive: true, force: true });
+function programs() {
+  const kernels = readdirSync(join(here, 'kernels')).map((file) => ({
+    group: 'kernels',
+    name: file.replace('.js', ''),
+    path: join(here, 'kernels', file),
+  }));
+  const packages = PACKAGES.map(({ name, packages }) => {
+    const folder = folderOf(join('bench-packages', name));
+    for (const each of packages) install(folder, ...each.split('@'));
+    // Where its packages are found from.
+    const path = join(folder, 'program.js');
+    writeFileSync(path, `module.exports = require(${JSON.stringify(join(folder, 'work.js'))});\n`);
+    rmSync(join(folder, 'work.js'), { force: true });
+    symlinkSync(join(here, 'packages', `${name}.js`), join(folder, 'work.js'));
+    return { group: 'packages', name, path };
+  });
+  const wanted = values.only?.split(',');
+  return [...kernels, ...packages].filter(({ name }) => wanted === undefined || wanted.includes(name));
 }
 
-const least = (name, program) => Math.min(...times.get(`${name}/${program}`));
-const geometricMean = (numbers) => Math.exp(numbers.reduce((sum, n) => sum + Math.log(n), 0) / numbers.length);
-const rows = Object.keys(VARIANTS).map((name) => {
-  const slowdowns = programs.map((program) => least(name, program) / least('plain', program));
-  return `| ${name} | ${[...slowdowns, geometricMean(slowdowns)].map((n) => `${n.toFixed(2)}x`).join(' | ')} |`;
-});
-const node = execFileSync(values.node, ['--version'], { encoding: 'utf8' }).trim();
-const text = `# Results
+function measure(node, variant, path, folder) {
+  const args = ['--preserve-symlinks', join(here, 'child.mjs'), variant, path, join(folder, variant)];
+  const { stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', timeout: 300_000 });
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    throw new Error(`${variant} ${path}: ${stderr}`);
+  }
+}
 
-Slowdown of whole programs with every function instrumented, against the plain program: minima of ${values.rounds} interleaved rounds of
-fresh processes. Node ${node}, ${cpus().length} x ${cpus()[0].model}, ${new Date().toISOString().slice(0, 10)}. Made by \`npm run bench\`; machines are noisy, trust the ranking.
-
-| | ${programs.join(' | ')} | geometric mean |
-|---|${programs.map(() => '---|').join('')}---|
-${rows.join('\n')}
-`;
-writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
+const folder = mkdtempSync(join(tmpdir(), 'lprof-bench-'));
+const results = [];
+try {
+  const all = programs();
+  for (const version of values.nodes.split(',')) {
+    const node = nodeBinary(version);
+    const rows = all.map(({ group, name, path }) => ({ group, name, path, times: {}, events: 0 }));
+    for (let round = -1; round < Number(values.rounds); round++) {
+      for (const row of rows) {
+        const seen = new Set();
+        for (const variant of variants) {
+          if (variant === 'exact' && round >= EXACT_ROUNDS) continue;
+          const { ms, value, events } = measure(node, variant, row.path, folder);
+          seen.add(value);
+          if (seen.size > 1) throw new Error(`${row.name}: ${variant} computes something else`);
+          row.events ||= events;
+          // The first round fills the caches.
+          if (round < 0) continue;
+          row.times[variant] ??= [];
+          row.times[variant].push(ms);
+        }
+        process.stderr.write('.');
+      }
+    }
+    process.stderr.write('\n');
+    results.push({ node: execFileSync(node, ['--version'], { encoding: 'utf8' }).trim(), rows });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const machine = `${cpus().length} x ${cpus()[0].model}`;
+const text = report(results, variants, { machine, rounds: values.rounds, date: new Date().toISOString().slice(0, 10) });
 console.log(text);
+if (values.only === undefined && variants.length === Object.keys(VARIANTS).length) {
+  mkdirSync(join(root, 'bench'), { recursive: true });
+  writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
+}

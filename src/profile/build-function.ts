@@ -14,6 +14,7 @@ export function buildFunction(
   segmentsAt: number,
 ): ProfileFunction {
   const callsAt = table.callsAt === undefined ? functionAt : table.callsAt * STRIDE;
+  const calls = count(counters, callsAt + FUNCTION.calls);
   const lines = buildLines(table, counters, segmentsAt);
   const selfNs = sum(lines, 'selfNs');
   const longest = lines.reduce((max, line) => Math.max(max, line.longestNs), 0);
@@ -31,11 +32,12 @@ export function buildFunction(
     column: table.column,
     endLine: table.endLine,
     ...(table.endColumn === undefined ? {} : { endColumn: table.endColumn }),
-    calls: count(counters, callsAt + FUNCTION.calls),
+    calls,
     timeNs,
     selfNs,
     awaitNs: sum(lines, 'awaitNs'),
-    maxDepth: count(counters, functionAt + FUNCTION.maxDepth),
+    // A clock thread may have seen none of its activations.
+    maxDepth: Math.max(count(counters, functionAt + FUNCTION.maxDepth), Math.min(calls, 1)),
     // Two segments of one line may both be on the stack, under recursion: their sum is bounded by the function.
     lines: lines.map(({ longestNs, ...line }) => ({ ...line, timeNs: Math.min(line.timeNs, timeNs) })),
   };

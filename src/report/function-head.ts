@@ -32,7 +32,7 @@ function describe({ outer, timeNs, nested }: Listing, run: Run, runNs: number, u
   if (outer.calls > 1 && outer.timeNs > 0) parts.push(`${formatTime(outer.timeNs / outer.calls, unit)} a call`);
   if (outer.selfNs !== outer.timeNs) parts.push(`self ${formatTime(outer.selfNs, unit)}`);
   if (outer.awaitNs > 0) parts.push(`awaited ${formatTime(outer.awaitNs, unit)}`);
-  if (outer.maxDepth > 1) parts.push(`up to ${outer.maxDepth} deep`);
+  if (outer.maxDepth > 1) parts.push(`${run.clock.kind === 'shared' ? 'at least' : 'up to'} ${outer.maxDepth} deep`);
   if (timeNs > outer.timeNs) {
     const longest = nested.reduce((a, b) => (b.timeNs > a.timeNs ? b : a));
     parts.push(`% time is of ${formatTime(timeNs, unit)} in ${harmless(longest.name)}`);

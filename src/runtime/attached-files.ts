@@ -35,6 +35,7 @@ interface Attached {
 /** A copy of all numbers in use, from the slot `OUTSIDE` on. */
 export interface Copy {
   ints: Int32Array;
+  marks: Int32Array;
   floats: Float64Array;
 }
 
@@ -55,7 +56,7 @@ export interface AttachedFiles {
 /** A file for which there is no room has its slots here: reads and writes have no effect. */
 const NOWHERE = -1e9;
 
-export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): AttachedFiles {
+export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Memory): AttachedFiles {
   let last: Attached | undefined;
   return {
     attach(text, segments) {
@@ -76,6 +77,7 @@ export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): 
       const end = ints[INT.used];
       return {
         ints: apply(sliceInts, ints, [OUTSIDE, end]),
+        marks: apply(sliceInts, marks, [OUTSIDE, end]),
         floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
       };
     },
@@ -86,7 +88,7 @@ export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): 
       for (let file = last; file !== undefined; file = file.before) {
         file.table ??= parse(file.text) as FileTable;
         // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-        const value = { table: file.table, counters: countersOf(file, copy) };
+        const value = { table: file.table, counters: countersOf(file, file.table, copy) };
         defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
       }
       return files;
@@ -100,6 +102,7 @@ export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): 
         for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
           ints[fn + FUNCTION_SLOT.calls] = 0;
           ints[fn + FUNCTION_SLOT.maxDepth] = ints[fn + FUNCTION_SLOT.depth];
+          marks[fn + FUNCTION_SLOT.maxDepth] = 0;
           for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
         for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
@@ -109,15 +112,21 @@ export function createAttachedFiles({ ints, floats, owners, reserve }: Memory): 
 }
 
 /** The numbers of a file in the order of its raw data. */
-function countersOf(file: Attached, { ints, floats }: Copy): Float64Array {
+function countersOf(file: Attached, { functions }: FileTable, { ints, floats, marks }: Copy): Float64Array {
   const segments = file.slots - file.functions * FUNCTION_SLOTS;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;
+  let first = slot + file.functions * FUNCTION_SLOTS;
   let at = 0;
   for (let i = 0; i < file.functions; i++, slot += FUNCTION_SLOTS, at += STRIDE) {
-    counters[at + FUNCTION.calls] = floats[slot * FLOATS + TIMES.hits];
+    const { callsIn, lines } = functions[i];
+    const calls = callsIn === undefined ? slot : first + callsIn;
+    first += lines.length;
+    counters[at + FUNCTION.calls] = floats[calls * FLOATS + TIMES.hits];
     counters[at + FUNCTION.depth] = ints[slot + FUNCTION_SLOT.depth];
-    counters[at + FUNCTION.maxDepth] = ints[slot + FUNCTION_SLOT.maxDepth];
+    const most = ints[slot + FUNCTION_SLOT.maxDepth];
+    const seen = marks[slot + FUNCTION_SLOT.maxDepth];
+    counters[at + FUNCTION.maxDepth] = most > seen ? most : seen;
     counters[at + FUNCTION.timeNs] = floats[slot * FLOATS];
   }
   for (let i = 0; i < segments; i++, slot++, at += STRIDE) {

@@ -1,8 +1,9 @@
-import { createCharger } from './charge.ts';
+import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { FLOAT, INT, LOCK, STACK_START } from './memory.ts';
+import { createWatcher, WATCH_LAYOUT } from './watch.ts';
 
 /** How often the thread looks at the program, nanoseconds. */
-export const PERIOD_NS = 1000;
+export const PERIOD_NS = 2000;
 
 /** A look that comes later than this is a gap, in which the thread was starved, if the program was in measured code. */
 const GAP_NS = 10_000;
@@ -16,17 +17,25 @@ const SETTLE_NS = 20_000;
 /** In a second no line is hit 2^32 times. */
 const COUNT_NS = 1e9;
 
+/** The engine's compilers and collectors need the second processor more than the thread does, or the program gets slower. */
+const NICE = 5;
+
+/** What the thread gets beside the memory. */
+export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
+
 /**
- * The program of the clock thread: about every microsecond it charges the time since its last look to the line that runs
- * in the program, and publishes the time for the frames. Looks are a little irregular, so that they do not run in step with
- * a loop. It sleeps while no measured code runs; `lock` says who charges. Text rather than a file, so that it also starts
- * from bundles and single-file builds.
+ * The program of the clock thread: about every microsecond it charges the time since its last look to what runs in the
+ * program. Looks are a little irregular, so that they do not run in step with a loop. It sleeps while no measured code runs;
+ * `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
  */
 export const CLOCK_THREAD = `
-const { workerData: { memory, layout } } = require('node:worker_threads');
+const { workerData: { memory, layouts } } = require('node:worker_threads');
 const { ints, floats } = memory;
-const { charge, countHits } = (${createCharger})(memory, layout);
+const { look } = (${createWatcher})(memory, layouts.watch);
+const countHits = ${countHits};
 const { performance } = globalThis;
+// On Linux this is the thread's own priority; elsewhere it would be that of the process.
+if (process.platform === 'linux') try { require('node:os').setPriority(${NICE}); } catch {}
 let shift = -Infinity;
 for (let i = 0; i < 50; i++) shift = Math.max(shift, Number(process.hrtime.bigint()) - performance.now() * 1e6);
 let noise = 1;
@@ -37,8 +46,8 @@ while (ints[${INT.stop}] === 0) {
   let last = performance.now() * 1e6 + shift;
   let busy = last;
   let next = 0;
-  charge(last, 0);
-  floats[${FLOAT.now}] = floats[${FLOAT.spent}];
+  look(last);
+  ints[${INT.awake}] = 1;
   for (;;) {
     const now = performance.now() * 1e6 + shift;
     if (now < next) continue;
@@ -46,8 +55,7 @@ while (ints[${INT.stop}] === 0) {
     noise ^= noise >>> 17;
     noise ^= noise << 5;
     next = now + ${PERIOD_NS * 0.75} + (noise & 511);
-    charge(now, 0);
-    floats[${FLOAT.now}] = floats[${FLOAT.spent}];
+    look(now);
     const gap = now - last;
     last = now;
     floats[${FLOAT.ran}] += gap;
@@ -60,16 +68,17 @@ while (ints[${INT.stop}] === 0) {
     }
     if (now > count) {
       count = now + ${COUNT_NS};
-      countHits();
+      countHits(memory, layouts.hits);
     }
     if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) break;
     if (now - busy < ${IDLE_NS}) continue;
-    // Either the program sees NaN when it begins the next frame, or that frame is seen here.
-    floats[${FLOAT.now}] = NaN;
+    // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
+    ints[${INT.awake}] = 0;
     while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});
     if (ints[${INT.top}] === ${STACK_START}) break;
+    ints[${INT.awake}] = 1;
   }
-  floats[${FLOAT.now}] = NaN;
+  ints[${INT.awake}] = 0;
   Atomics.store(ints, ${INT.lock}, ${LOCK.free});
   if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);
   else if (ints[${INT.stop}] === 0) Atomics.wait(ints, ${INT.wake}, 0);

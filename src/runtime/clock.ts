@@ -1,6 +1,5 @@
-import { LAYOUT } from './charge.ts';
-import { CLOCK_THREAD, PERIOD_NS } from './clock-thread.ts';
-import { FLOAT, INT, type Memory } from './memory.ts';
+import { CLOCK_LAYOUTS, CLOCK_THREAD, PERIOD_NS } from './clock-thread.ts';
+import { FLOAT, INT, type Views } from './memory.ts';
 import type { RawClock } from './types.ts';
 
 export type ClockChoice = 'shared' | 'exact' | 'auto';
@@ -44,11 +43,11 @@ export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
  * Starts the clock thread; it never keeps the process alive.
  * @returns what ends it
  */
-export function startClockThread({ ints, floats, owners }: Omit<Memory, 'reserve'>): () => void {
+export function startClockThread({ ints, floats, owners, marks }: Views): () => void {
   const threads = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
   const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
-    workerData: { memory: { ints, floats, owners }, layout: LAYOUT, lprof: 'clock' },
+    workerData: { memory: { ints, floats, owners, marks }, layouts: CLOCK_LAYOUTS, lprof: 'clock' },
     env: {},
     execArgv: [],
     stderr: false,

@@ -3,13 +3,14 @@
  *
  * - `ints` (Int32): what changes with each probe: the line that runs, the stack, the hits;
  * - `floats` (Float64): the times;
- * - `owners` (Int32): the function of each segment.
+ * - `owners` (Int32): the function of each segment;
+ * - `marks` (Int32): the last look that came across a slot; of a function also how often that and any look did.
  *
  * A function has three slots (calls, activations on the stack, the most there ever were), a segment one (hits). A slot has
  * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
-/** Words of `ints`. Those that the program writes have a cache line of their own. */
+/** Words of `ints`. Those that the program writes have a cache line of their own; the plugin has some of them, too. */
 export const INT = {
   /** Who charges: nobody now, the program, or the clock thread; see `LOCK`. */
   lock: 0,
@@ -19,6 +20,12 @@ export const INT = {
   stop: 2,
   /** One past the last slot in use. */
   used: 3,
+  /** 1 while the clock thread looks at the program. */
+  awake: 4,
+  /** How often somebody looked. */
+  looks: 5,
+  /** The measured line that was seen last. */
+  busy: 6,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
@@ -37,8 +44,8 @@ export const FLOAT = {
   charged: 24,
   /** All that was charged to lines and to outside. */
   spent: 25,
-  /** The same as the probes see it; NaN while the clock thread sleeps. */
-  now: 26,
+  /** What was not looked at, and is still to be charged. */
+  debt: 26,
   /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran. */
   worstGap: 40,
   gaps: 41,
@@ -46,8 +53,8 @@ export const FLOAT = {
 } as const;
 
 /**
- * The stack: a frame's word in `ints` is the line that called it, the one in `floats` the `now` when it began. Reads and
- * writes beyond the end have no effect.
+ * The stack: a frame's word in `ints` is the line that called it. Reads and writes beyond the end have no effect. The
+ * plugin has its start, too.
  */
 export const STACK_START = 128;
 export const STACK_END = STACK_START + 500_000;
@@ -57,7 +64,7 @@ export const OUTSIDE = STACK_END;
 export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
-/** Slots of a function. */
+/** Slots of a function; with the clock thread, the numbers of activations are in `marks`. */
 export const FUNCTION_SLOT = { calls: 0, depth: 1, maxDepth: 2 } as const;
 export const FUNCTION_SLOTS = 3;
 
@@ -65,10 +72,10 @@ export const FUNCTION_SLOTS = 3;
 export const FLOATS = 5;
 export const TIMES = {
   self: 0,
-  /** Time of the frames that were called from the line, but for those that the line had been below already. */
+  /** While the line was on the stack, but another ran. */
   callees: 1,
   await: 2,
-  /** Part of the self: while the line was below on the stack, too. */
+  /** With the exact clock: part of the self, while the line was below on the stack, too. */
   again: 3,
   /** Not a time: the hits; the word in `ints` has their lower 32 bits. */
   hits: 4,
@@ -76,27 +83,31 @@ export const TIMES = {
 
 const WANTED_SLOTS = 8_000_000;
 
-export interface Memory {
+/** The views that the clock thread shares with the program. */
+export interface Views {
   ints: Int32Array;
   floats: Float64Array;
   owners: Int32Array;
+  marks: Int32Array;
+}
+
+export interface Memory extends Views {
   /** Reserves slots; undefined when the memory is used up. */
   reserve(slots: number): number | undefined;
 }
 
 /** Reserves address space generously; pages that are never touched cost no memory. */
 export function createMemory(): Memory {
-  const { ints, floats, owners } = reserveAll();
+  const views = reserveAll();
+  const { ints, owners } = views;
   ints[INT.line] = OUTSIDE;
   ints[INT.top] = STACK_START;
+  ints[INT.busy] = OUTSIDE;
   ints[INT.used] = FIRST_SLOT;
   owners[OUTSIDE] = OUTSIDE;
   owners[OVERHEAD] = OVERHEAD;
-  floats[FLOAT.now] = Number.NaN;
   return {
-    ints,
-    floats,
-    owners,
+    ...views,
     reserve(slots) {
       const base = ints[INT.used];
       if (base + slots > ints.length) return undefined;
@@ -106,15 +117,13 @@ export function createMemory(): Memory {
   };
 }
 
-function reserveAll() {
+function reserveAll(): Views {
   for (let slots = WANTED_SLOTS; ; slots /= 2) {
     const size = FIRST_SLOT + slots;
+    const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
     try {
-      return {
-        ints: new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT)),
-        floats: new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT)),
-        owners: new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT)),
-      };
+      const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
+      return { ints: ints(), floats, owners: ints(), marks: ints() };
     } catch (error) {
       if (slots < 10_000) throw error;
     }

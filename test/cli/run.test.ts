@@ -33,7 +33,7 @@ test('TypeScript, --function, --format json', () => {
     'src/main.ts': `import { work } from './work.js';\nenum Size { Small = 3 }\nconsole.log(work(Size.Small));\n`,
     'src/work.ts': `export function work(n: number): number {\n  return n <= 0 ? 0 : 1 + work(n - 1);\n}\n`,
   });
-  const { status, stdout } = lprof(dir, 'run', '-f', 'work', '--format', 'json', 'src/main.ts');
+  const { status, stdout } = lprof(dir, 'run', '--clock', 'exact', '-f', 'work', '--format', 'json', 'src/main.ts');
   expect(status).toBe(0);
   const profile = profileOf(stdout);
   expect(profile.run).toMatchObject({

@@ -31,7 +31,7 @@ export async function createInstrumenter(extra) {
           plugins: parserPlugins('.js', {}),
         },
         plugins: [
-          [lprofPlugin, { select: 'all', runtime: 'global', path, onWarning: () => {} }],
+          [lprofPlugin, { select: 'all', runtime: 'global', clock: 'shared', path, onWarning: () => {} }],
           ...(plugins.length > 0 ? plugins : [NO_MORE]),
         ],
       });

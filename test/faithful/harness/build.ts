@@ -18,12 +18,15 @@ export interface Built {
   warnings: string[];
 }
 
-/** Builds a program as lprof's loader does, instrumented as a whole or not at all. */
-export function build(file: string, text: string, kind: Kind, instrument: boolean): Built {
-  return kind === 'decorators' ? buildDecorators(file, text, instrument) : buildByLoader(file, text, kind, instrument);
+type Clock = Instrument['clock'];
+
+/** Builds a program as lprof's loader does, instrumented as a whole for a clock, or not at all. */
+export function build(file: string, text: string, kind: Kind, clock: Clock): Built {
+  return kind === 'decorators' ? buildDecorators(file, text, clock) : buildByLoader(file, text, kind, clock);
 }
 
-function buildByLoader(file: string, text: string, kind: Kind, instrument: boolean): Built {
+function buildByLoader(file: string, text: string, kind: Kind, clock: Clock): Built {
+  const instrument = clock !== undefined;
   const { compile } = load(`${DIST}/src/loader/compile.js`) as {
     compile(request: Request, instrument?: Instrument): Compiled;
   };
@@ -36,7 +39,7 @@ function buildByLoader(file: string, text: string, kind: Kind, instrument: boole
   const ext = path.extname(file);
   const format = kind === 'compiled' ? formatByName(file) : kind === 'module' ? 'module' : 'commonjs';
   const request: Request = { path: file, text, ext, format };
-  const result = compile(request, instrument ? { root: path.dirname(file), select: 'all' } : undefined);
+  const result = compile(request, instrument ? { root: path.dirname(file), select: 'all', clock } : undefined);
   const { lprof } = result;
   return {
     code: result.code ?? text,
@@ -47,10 +50,11 @@ function buildByLoader(file: string, text: string, kind: Kind, instrument: boole
 }
 
 /** Standard decorators in JavaScript are not the loader's: users compile them with Babel, and the plugin beside it. */
-function buildDecorators(file: string, text: string, instrument: boolean): Built {
+function buildDecorators(file: string, text: string, clock: Clock): Built {
+  const instrument = clock !== undefined;
   const babel = load('@babel/core') as typeof import('@babel/core');
   const plugin = load(`${DIST}/babel-plugin/index.js`).default;
-  const options = { path: file, runtime: 'global', select: 'all', onWarning() {} };
+  const options = { path: file, runtime: 'global', select: 'all', clock, onWarning() {} };
   const result = babel.transformSync(text, {
     babelrc: false,
     configFile: false,

@@ -42,7 +42,7 @@ export async function checkHits(
   const marked = prepare(program, path.join(home, 'marks'), (file, text, kind) => {
     const made = mark(text, kind, file);
     marks.set(file, made);
-    return build(file, made.text, kind, false);
+    return build(file, made.text, kind, undefined);
   });
   const marksCoverage = path.join(home, 'marks.coverage');
   const run = await runProcess(node, marked, program.kind, 'none', marksCoverage);

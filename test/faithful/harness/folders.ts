@@ -6,8 +6,11 @@ import { CORPUS, isHelper, type Kind, kindOf, type Program } from './programs.ts
 /** Makes the text that Node runs out of a program's or helper's text. */
 export type Build = (file: string, text: string, kind: Kind) => Built;
 
-export const plainBuild: Build = (file, text, kind) => build(file, text, kind, false);
-export const instrumentedBuild: Build = (file, text, kind) => build(file, text, kind, true);
+export const plainBuild: Build = (file, text, kind) => build(file, text, kind, undefined);
+export const instrumentedBuild =
+  (clock: 'shared' | 'exact'): Build =>
+  (file, text, kind) =>
+    build(file, text, kind, clock);
 
 /** A folder with a program, ready to run. */
 export interface Prepared {

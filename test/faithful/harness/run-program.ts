@@ -55,7 +55,7 @@ export async function runProgram(program: Program, { node, clocks, work, ranges 
     problems.push('it prints less than two lines, which proves nothing');
   const runs: Outcome['runs'] = [];
   for (const clock of clocks) {
-    const prepared = prepare(program, path.join(home, clock === 'exact' ? 'exact' : 'share'), instrumentedBuild);
+    const prepared = prepare(program, path.join(home, clock === 'exact' ? 'exact' : 'share'), instrumentedBuild(clock));
     const run = await runProcess(node, prepared, program.kind, clock);
     runs.push({ clock, prepared, ...run });
     const { functions, warnings } = prepared.built;

@@ -17,7 +17,9 @@ function queens(n, row, cols, d1, d2) {
   }
   let count = 0;
   for (let c = 0; c < n; c++) {
-    const a = 1 << c, b = 1 << (row + c), d = 1 << (row - c + n);
+    const a = 1 << c,
+      b = 1 << (row + c),
+      d = 1 << (row - c + n);
     if (cols & a || d1 & b || d2 & d) {
       continue;
     }
@@ -34,4 +36,4 @@ function main() {
   }
   return r;
 }
-console.log(main());
+module.exports = main;

@@ -39,7 +39,7 @@ function isAlpha(c) {
 function main() {
   let src = '';
   for (let i = 0; i < 2000; i++) {
-    src += 'foo' + i + ' + bar * (' + i * 3 + ' - baz_qux) ';
+    src += `foo${i} + bar * (${i * 3} - baz_qux) `;
   }
   let n = 0;
   for (let i = 0; i < 240; i++) {
@@ -47,4 +47,4 @@ function main() {
   }
   return n;
 }
-console.log(main());
+module.exports = main;

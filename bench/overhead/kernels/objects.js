@@ -41,4 +41,4 @@ function main() {
   }
   return sum;
 }
-console.log(main());
+module.exports = main;

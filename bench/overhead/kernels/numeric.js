@@ -11,7 +11,9 @@ function sieve(n) {
   return count;
 }
 function mat(n) {
-  const a = new Float64Array(n * n), b = new Float64Array(n * n), c = new Float64Array(n * n);
+  const a = new Float64Array(n * n),
+    b = new Float64Array(n * n),
+    c = new Float64Array(n * n);
   for (let i = 0; i < n * n; i++) {
     a[i] = i % 7;
     b[i] = i % 5;
@@ -37,4 +39,4 @@ function main() {
   }
   return r;
 }
-console.log(main());
+module.exports = main;

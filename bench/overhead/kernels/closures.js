@@ -34,4 +34,4 @@ function main() {
   }
   return r + m.size;
 }
-console.log(main());
+module.exports = main;

@@ -1,0 +1,48 @@
+// The ways in which a program is run: the Babel plugins that its files go through.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const ours = (clock) => [
+  require(join(root, 'dist/babel-plugin/index.js')).default,
+  { select: 'all', runtime: 'global', clock, onWarning() {} },
+];
+
+export const VARIANTS = {
+  plain: { plugins: [] },
+  istanbul: {
+    plugins: [
+      [
+        require('babel-plugin-istanbul'),
+        { cwd: '/', include: ['**'], exclude: ['nothing'], excludeNodeModules: false },
+      ],
+    ],
+  },
+  hits: { plugins: [ours('shared'), onlyHits], recorder: 'exact' },
+  shared: { plugins: [ours('shared')], recorder: 'shared' },
+  exact: { plugins: [ours('exact')], recorder: 'exact' },
+};
+
+/** Takes away what says when and where, so that only the counting of the same code is left. */
+function onlyHits() {
+  const isMemory = (node) => node.type === 'MemberExpression' && node.object.name === '__lprof_ints';
+  const isStore = (node) => node.type === 'AssignmentExpression' && isMemory(node.left);
+  const isWake = (node) => node.type === 'LogicalExpression' && node.right.callee?.property?.name === 'wake';
+  return {
+    visitor: {
+      Program: {
+        exit(path) {
+          path.traverse({
+            SequenceExpression({ node }) {
+              if (!node.expressions.some(isStore)) return;
+              const rest = node.expressions.filter((each) => !isStore(each) && !isWake(each));
+              node.expressions = rest.length > 0 ? rest : [{ type: 'NumericLiteral', value: 0 }];
+            },
+          });
+        },
+      },
+    },
+  };
+}

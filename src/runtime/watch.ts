@@ -1,0 +1,133 @@
+import {
+  FLOAT,
+  FLOATS,
+  FUNCTION_SLOT,
+  INT,
+  OUTSIDE,
+  OVERHEAD,
+  STACK_END,
+  STACK_START,
+  TIMES,
+  type Views,
+} from './memory.ts';
+
+/** The layout of the memory as plain data: the text of what watches is sent to the clock thread. */
+export const WATCH_LAYOUT = {
+  INT,
+  FLOAT,
+  TIMES,
+  FLOATS,
+  OUTSIDE,
+  OVERHEAD,
+  STACK_START,
+  STACK_END,
+  DEPTH: FUNCTION_SLOT.depth,
+  MAX_DEPTH: FUNCTION_SLOT.maxDepth,
+};
+
+export interface Watcher {
+  /** @param now of the monotonic clock, nanoseconds */
+  look(now: number): void;
+  pay(): void;
+}
+
+/**
+ * Creates what looks at a running program from another thread and charges the time since its last look: to the line that
+ * runs (self), and once to each line and function on the stack, however often it is there. Its text is sent to the clock
+ * thread, so it uses nothing from outside.
+ *
+ * The program goes on meanwhile. A line is one word, so the self is right. Of the stack, the frames near the top may change
+ * between two reads; they are read before the top itself. So what a call loses of its time to the call before it in the same
+ * frame, it gains from the next: on average nothing. Where the thread was kept from looking, the looks that follow count
+ * double until the gap is made up for.
+ */
+export function createWatcher({ ints, floats, owners, marks }: Views, layout: typeof WATCH_LAYOUT): Watcher {
+  const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH } = layout;
+  const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY } = layout.INT;
+  const { charged: CHARGED, spent: SPENT, debt: DEBT } = layout.FLOAT;
+  const { self: SELF, callees: CALLEES } = layout.TIMES;
+  /** Frames below and above the last top that are read before the top. */
+  const NEAR = 8;
+  const near = new Int32Array(2 * NEAR);
+  /** A look that comes later than this has missed something; nanoseconds. */
+  const GAP = 20_000;
+  /** What such a look stands for by itself. */
+  const USUAL = 2000;
+  /** Stacks deeper than this are not gone through at each look, so that a look takes no longer. */
+  const SHALLOW = 100;
+  let lastTop = STACK_START;
+  let owed = 0;
+  let skip = 0;
+
+  function look(now: number): void {
+    let passed = now - floats[CHARGED];
+    if (!(passed > 0)) return;
+    floats[CHARGED] = now;
+    const from = lastTop - NEAR;
+    for (let i = 0; i < 2 * NEAR; i++) near[i] = ints[from + i];
+    let line = ints[LINE];
+    const top = ints[TOP];
+    lastTop = top;
+    if (line === OVERHEAD) {
+      floats[OVERHEAD * FLOATS] += passed;
+      return;
+    }
+    // A function that was sent as text has no lines of its own.
+    if (!(line >= STACK_END)) line = ints[BUSY];
+    if (line !== OUTSIDE) {
+      // What ran in a gap is most likely what runs behind it: a line alone would get too much or nothing.
+      if (passed > GAP) {
+        floats[DEBT] += passed - USUAL;
+        passed = USUAL;
+      } else if (floats[DEBT] > 0) {
+        const paid = floats[DEBT] < passed ? floats[DEBT] : passed;
+        floats[DEBT] -= paid;
+        passed += paid;
+      }
+    }
+    floats[SPENT] += passed;
+    floats[line * FLOATS + SELF] += passed;
+    if (line === OUTSIDE) return;
+    ints[BUSY] = line;
+    owed += passed;
+    if (--skip > 0) return;
+    skip = (top - STACK_START) / SHALLOW;
+    const mark = ++ints[LOOKS];
+    const running = owners[line];
+    marks[line] = mark;
+    marks[running] = mark;
+    floats[running * FLOATS] += owed;
+    // Where an activation just begins or ends, its caller seems to have called itself.
+    marks[running + DEPTH] = top > STACK_START && owners[ints[top - 1]] === running ? 0 : 1;
+    for (let frame = top - 1; frame > STACK_START; frame--) {
+      const i = frame - from;
+      const caller = i >= 0 && i < 2 * NEAR ? near[i] : ints[frame];
+      if (caller < STACK_END) continue;
+      if (marks[caller] !== mark) {
+        marks[caller] = mark;
+        floats[caller * FLOATS + CALLEES] += owed;
+      }
+      const fn = owners[caller];
+      if (marks[fn] !== mark) {
+        marks[fn] = mark;
+        marks[fn + DEPTH] = 1;
+        floats[fn * FLOATS] += owed;
+        continue;
+      }
+      const depth = ++marks[fn + DEPTH];
+      if (depth > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = depth;
+    }
+    owed = 0;
+  }
+
+  /** Charges what gaps are still to be charged for, where the program was last. */
+  function pay(): void {
+    const line = ints[BUSY];
+    floats[SPENT] += floats[DEBT];
+    floats[line * FLOATS + SELF] += floats[DEBT];
+    if (line !== OUTSIDE) floats[owners[line] * FLOATS] += floats[DEBT];
+    floats[DEBT] = 0;
+  }
+
+  return { look, pay };
+}
