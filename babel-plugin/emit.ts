@@ -137,13 +137,21 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       ];
     },
 
-    /** Ends it: `ints[LINE] = ints[$frame], ints[TOP] = $frame` */
-    exitStatement(): t.Statement {
+    /**
+     * Ends it: `ints[LINE] = ints[$frame], ints[TOP] = $frame`
+     *
+     * @param makesFunctions the engine would call a function without a name that was just returned after what is assigned
+     * next, unless that is `a += b - a`
+     */
+    exitStatement(makesFunctions: boolean): t.Statement {
       const frame = () => id(names.frame);
+      if (exact) return types.expressionStatement(method('exit', frame()));
+      const assign = (index: number, value: t.Expression) =>
+        makesFunctions
+          ? types.assignmentExpression('+=', word(index), types.binaryExpression('-', value, word(index)))
+          : set(word(index), value);
       return types.expressionStatement(
-        exact
-          ? method('exit', frame())
-          : types.sequenceExpression([set(word(LINE), at(INTS, frame())), set(word(TOP), frame())]),
+        types.sequenceExpression([assign(LINE, at(INTS, frame())), assign(TOP, frame())]),
       );
     },
 

@@ -231,13 +231,14 @@ export function instrument(input: Input): Output {
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
     const line = statements.first(list);
     const first = line === 0 ? body.fn.opening() : body.fn.segment(line);
+    const makesFunctions = list.some((each) => eachOwnNode(keys, each, isFunction));
     const done = statements.list(list, body, line);
     const inner = types.blockStatement(done);
     const counted = compiled === undefined && emit.isHit(done[0], first);
     const start = body.suspendable
       ? [emit.startStatement(body.fn, first, early)]
       : emit.enterStatements(body.fn, first, early, counted);
-    const end = body.suspendable ? emit.endStatement() : emit.exitStatement();
+    const end = body.suspendable ? emit.endStatement() : emit.exitStatement(makesFunctions);
     return [...start, types.tryStatement(inner, null, types.blockStatement([end]))];
   }
 

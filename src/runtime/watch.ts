@@ -28,6 +28,7 @@ export const WATCH_LAYOUT = {
 export interface Watcher {
   /** @param now of the monotonic clock, nanoseconds */
   look(now: number): void;
+  /** To be called while nobody looks. */
   pay(): void;
 }
 
@@ -39,11 +40,11 @@ export interface Watcher {
  * The program goes on meanwhile. A line is one word, so the self is right. Of the stack, the frames near the top may change
  * between two reads; they are read before the top itself. So what a call loses of its time to the call before it in the same
  * frame, it gains from the next: on average nothing. Where the thread was kept from looking, the looks that follow count
- * double until the gap is made up for.
+ * for more until the gap is made up for.
  */
 export function createWatcher({ ints, floats, owners, marks }: Views, layout: typeof WATCH_LAYOUT): Watcher {
   const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH } = layout;
-  const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY } = layout.INT;
+  const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY, used: USED } = layout.INT;
   const { charged: CHARGED, spent: SPENT, debt: DEBT } = layout.FLOAT;
   const { self: SELF, callees: CALLEES } = layout.TIMES;
   /** Frames below and above the last top that are read before the top. */
@@ -53,6 +54,8 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
   const GAP = 20_000;
   /** What such a look stands for by itself. */
   const USUAL = 2000;
+  /** How many times their own time the looks after that stand for, until it is made up for. */
+  const PAID = 3;
   /** Stacks deeper than this are not gone through at each look, so that a look takes no longer. */
   const SHALLOW = 100;
   let lastTop = STACK_START;
@@ -80,7 +83,7 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
         floats[DEBT] += passed - USUAL;
         passed = USUAL;
       } else if (floats[DEBT] > 0) {
-        const paid = floats[DEBT] < passed ? floats[DEBT] : passed;
+        const paid = floats[DEBT] < PAID * passed ? floats[DEBT] : PAID * passed;
         floats[DEBT] -= paid;
         passed += paid;
       }
@@ -120,13 +123,24 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     owed = 0;
   }
 
-  /** Charges what gaps are still to be charged for, where the program was last. */
+  /** Slots of segments have an owner. */
+  function isFunction(slot: number): boolean {
+    return owners[slot] === 0;
+  }
+
+  /** Charges what is left of gaps to all measured lines and functions, in proportion to what they have. */
   function pay(): void {
-    const line = ints[BUSY];
-    floats[SPENT] += floats[DEBT];
-    floats[line * FLOATS + SELF] += floats[DEBT];
-    if (line !== OUTSIDE) floats[owners[line] * FLOATS] += floats[DEBT];
+    const debt = floats[DEBT];
     floats[DEBT] = 0;
+    if (debt === 0) return;
+    let all = 0;
+    for (let slot = OVERHEAD + 1; slot < ints[USED]; slot++) all += isFunction(slot) ? 0 : floats[slot * FLOATS + SELF];
+    floats[SPENT] += debt;
+    if (!(all > 0)) floats[OUTSIDE * FLOATS] += debt;
+    for (let slot = OVERHEAD + 1; all > 0 && slot < ints[USED]; slot++) {
+      floats[slot * FLOATS + SELF] *= 1 + debt / all;
+      floats[slot * FLOATS + CALLEES] *= 1 + debt / all;
+    }
   }
 
   return { look, pay };
