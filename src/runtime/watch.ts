@@ -54,6 +54,8 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
   const GAP = 20_000;
   /** What such a look stands for by itself. */
   const USUAL = 2000;
+  /** A line that so many looks have found goes on for long. */
+  const LONG = 50;
   /** How many times their own time the looks after that stand for, until it is made up for. */
   const PAID = 3;
   /** Stacks deeper than this are not gone through at each look, so that a look takes no longer. */
@@ -61,6 +63,7 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
   let lastTop = STACK_START;
   let owed = 0;
   let skip = 0;
+  let same = 0;
 
   function look(now: number): void {
     let passed = now - floats[CHARGED];
@@ -78,8 +81,9 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     // A function that was sent as text has no lines of its own.
     if (!(line >= STACK_END)) line = ints[BUSY];
     if (line !== OUTSIDE) {
-      // What ran in a gap is most likely what runs behind it: a line alone would get too much or nothing.
-      if (passed > GAP) {
+      same = line === ints[BUSY] ? same + 1 : 0;
+      // A line that went on running ran in the gap. Else what runs behind it is most likely what ran in it.
+      if (passed > GAP && same < LONG) {
         floats[DEBT] += passed - USUAL;
         passed = USUAL;
       } else if (floats[DEBT] > 0) {

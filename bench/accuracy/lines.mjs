@@ -1,0 +1,70 @@
+// Lines of known cost, and the same work with and without a call.
+import { marked, median, plain, profiled } from './measure.mjs';
+
+const SHAPES = ['loop', 'callees', 'recursions', 'callbacks'];
+/** Costs of the three lines, nanoseconds. */
+const COSTS = [
+  [20, 50, 100],
+  [100, 200, 400],
+  [200, 500, 1000],
+  [1000, 5000, 20_000],
+  [20_000, 200_000, 2_000_000],
+  [200_000, 2_000_000, 20_000_000],
+];
+const TOTAL_NS = 6e8;
+/** Lines that take less are marked `~`. */
+const MARKED_BELOW_NS = 200;
+
+const at = (program) => new URL(`programs/${program}.js`, import.meta.url).pathname;
+export const work = (program) => ({ path: at(program), options: ['--file', `**/${program}.js`] });
+
+const cost = (rounds) => median([1, 2, 3].map(() => plain(at('cost'), [rounds]).ns));
+
+/** Rounds of `spin` for so many nanoseconds. */
+const perRound = cost(10_000) / 10_000;
+export const roundsFor = (ns) => Math.max(1, Math.round(ns / perRound));
+
+export function lines(runs) {
+  const rows = [];
+  const { path, options } = work('lines');
+  for (const costs of COSTS) {
+    const rounds = costs.map(roundsFor);
+    const truth = rounds.map(cost);
+    const times = Math.max(100, Math.round(TOTAL_NS / costs.reduce((sum, ns) => sum + ns) / 100) * 100);
+    for (const shape of SHAPES) {
+      const seen = Array.from({ length: runs }, () => {
+        const { profile } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options });
+        return ['a', 'b', 'c'].map((mark) => marked(profile, mark)).map(({ selfNs, hits }) => selfNs / hits);
+      });
+      truth.forEach((ns, i) => {
+        const reported = median(seen.map((each) => each[i]));
+        const error = reported / ns - 1;
+        const isMarked = reported < MARKED_BELOW_NS;
+        const right = Math.abs(error) <= (ns < MARKED_BELOW_NS ? 0.25 : 0.05) || isMarked;
+        rows.push({ what: `${shape}, ${name(costs[i])}`, truth: ns, reported, error, isMarked, right });
+      });
+      process.stderr.write('.');
+    }
+  }
+  return rows;
+}
+
+const name = (ns) => (ns < 1000 ? `${ns} ns` : ns < 1e6 ? `${ns / 1000} µs` : `${ns / 1e6} ms`);
+
+/** Half of the time is in the line that calls. */
+export function bias(runs) {
+  const { path, options } = work('bias');
+  return [50, 100, 400, 1500].map((ns) => {
+    const times = Math.round(TOTAL_NS / 2 / ns);
+    const shares = Array.from({ length: runs }, () => {
+      const { profile } = profiled(path, [roundsFor(ns), times], { options });
+      const called = marked(profile, 'behind a call');
+      const inlined = marked(profile, 'inlined');
+      return { share: called.timeNs / (called.timeNs + inlined.timeNs), perHit: inlined.selfNs / inlined.hits };
+    });
+    process.stderr.write('.');
+    const share = median(shares.map((each) => each.share));
+    const isMarked = median(shares.map((each) => each.perHit)) < MARKED_BELOW_NS;
+    return { what: `${name(ns)} of work`, share, isMarked, right: Math.abs(share - 0.5) <= 0.05 || isMarked };
+  });
+}

@@ -1,0 +1,97 @@
+// Whether the times are true: cases whose truth is known without lprof.
+// Usage: npm run bench:accuracy -- [--runs N] [--only lines,bias,await,slowdown,engine]. Writes bench/ACCURACY.md.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { awaits } from './awaits.mjs';
+import { engine } from './engine.mjs';
+import { bias, lines } from './lines.mjs';
+import { percent, root } from './measure.mjs';
+import { slowdown } from './slowdown.mjs';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, only: { type: 'string' } } });
+const runs = Number(values.runs);
+const wanted = (name) => values.only === undefined || values.only.split(',').includes(name);
+const verdict = (right) => (right ? 'yes' : '**no**');
+const time = (ns) =>
+  Math.abs(ns) < 1000
+    ? `${ns.toFixed(0)} ns`
+    : Math.abs(ns) < 1e6
+      ? `${(ns / 1000).toFixed(1)} µs`
+      : `${(ns / 1e6).toFixed(2)} ms`;
+
+const parts = [
+  '# Accuracy',
+  '',
+  `Times of lprof against a truth that is known without it; medians of ${runs} runs with the shared clock. Made by`,
+  `\`npm run bench:accuracy\` with Node ${process.version} on ${cpus().length} x ${cpus()[0].model}, ${new Date().toISOString().slice(0, 10)}.`,
+];
+function table(title, text, head, rows) {
+  parts.push('', `## ${title}`, '', text, '', `| ${head.join(' | ')} |`, `|${head.map(() => '---|').join('')}`);
+  parts.push(...rows.map((row) => `| ${row.join(' | ')} |`));
+}
+
+if (wanted('lines')) {
+  table(
+    'Lines of known cost',
+    'Within 5 % from 200 ns a hit; below that within 25 %, or marked `~` in the report.',
+    ['line', 'truth', 'reported', 'error', 'marked', 'as asked'],
+    lines(runs).map(({ what, truth, reported, error, isMarked, right }) => [
+      what,
+      time(truth),
+      time(reported),
+      percent(error),
+      isMarked ? '~' : '',
+      verdict(right),
+    ]),
+  );
+}
+if (wanted('bias')) {
+  table(
+    'Function bias',
+    'The same work in the line and behind a call: the truth is 50 %.',
+    ['work', 'share of the call', 'marked', 'as asked'],
+    bias(runs).map(({ what, share, isMarked, right }) => [what, percent(share), isMarked ? '~' : '', verdict(right)]),
+  );
+}
+if (wanted('slowdown')) {
+  table(
+    'Injected slowdown',
+    'Work added to one line of a parser: how much more time the plain program takes, and that line in the report.',
+    ['line', 'plain', 'reported at the line', 'elsewhere', 'error', 'as asked'],
+    slowdown(runs).map(({ what, truth, reported, elsewhere, error, right }) => [
+      what,
+      time(truth),
+      time(reported),
+      time(elsewhere),
+      percent(error),
+      verdict(right),
+    ]),
+  );
+}
+if (wanted('await')) {
+  table(
+    'Await',
+    'Wall time of waits against the program’s own measurement; within 5 % or 2 ms.',
+    ['wait', 'truth', 'reported', 'error', 'as asked'],
+    awaits(runs).map(({ what, truth, reported, error, right }) => [
+      what,
+      time(truth),
+      time(reported),
+      percent(error),
+      verdict(right),
+    ]),
+  );
+}
+if (wanted('engine')) {
+  table(
+    'Against the engine’s sampler',
+    'Self of each function, as a share of all: the total variation distance (0: the same, 1: nothing in common) between lprof and the sampler of the engine on the plain program, and the functions that differ most.',
+    ['program', 'distance', 'sampler against itself', 'differ most (lprof, sampler)'],
+    engine().map(({ what, distance, itself, most }) => [what, percent(distance), percent(itself), most]),
+  );
+}
+const text = `${parts.join('\n')}\n`;
+console.log(text);
+if (values.only === undefined) writeFileSync(join(root, 'bench', 'ACCURACY.md'), text);
