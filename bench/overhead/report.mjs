@@ -57,3 +57,14 @@ function table(rows, variants) {
   lines.push(`| **all** | | | ${means.join(' | ')} |`);
   return lines;
 }
+
+/** The sentence of the README. */
+export function overheadClaim(results) {
+  const [{ node, rows }] = results;
+  const mean = (group, variant) =>
+    times(geometricMean(rows.filter((row) => row.group === group).map((row) => slowdown(row, variant))));
+  const most = times(Math.max(...rows.map((row) => slowdown(row, 'shared'))));
+  return `Every function of a program measured: real packages run ${mean('packages', 'shared')} as long, small compute kernels ${mean('kernels', 'shared')}, at most ${most}; counting alone with
+babel-plugin-istanbul takes ${mean('packages', 'istanbul')} and ${mean('kernels', 'istanbul')}, a clock read at each line ${mean('packages', 'exact')} and ${mean('kernels', 'exact')} (geometric means, Node ${node}, two processors;
+\`npm run bench\` makes [the table](bench/RESULTS.md)).`;
+}

@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folderOf, install, nodeBinary } from '../../scripts/nodes.mjs';
+import { claim } from '../claim.mjs';
 import { PACKAGES } from './packages.mjs';
-import { report } from './report.mjs';
+import { overheadClaim, report } from './report.mjs';
 import { root, VARIANTS } from './variants.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -91,4 +92,5 @@ console.log(text);
 if (values.only === undefined && variants.length === Object.keys(VARIANTS).length) {
   mkdirSync(join(root, 'bench'), { recursive: true });
   writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
+  claim('overhead', overheadClaim(results));
 }

@@ -33,7 +33,7 @@ export const RUN_OPTIONS = [
     name: 'clock',
     value: 'CLOCK',
     choices: ['shared', 'exact', 'auto'],
-    help: 'shared: cheap, 1 µs; exact: 1 ns, for few functions; auto (default): shared with two processors',
+    help: 'shared: cheap, 2 µs; exact: 1 ns, for few functions; auto (default): shared with two processors',
   },
   {
     name: 'output',
