@@ -231,7 +231,9 @@ export function instrument(input: Input): Output {
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
     const line = statements.first(list);
     const first = line === 0 ? body.fn.opening() : body.fn.segment(line);
-    const makesFunctions = list.some((each) => eachOwnNode(keys, each, isFunction));
+    const makesFunctions = list.some((each) =>
+      eachOwnNode(keys, each, (node) => isFunction(node) || node.type === 'ClassExpression'),
+    );
     const done = statements.list(list, body, line);
     const inner = types.blockStatement(done);
     const counted = compiled === undefined && emit.isHit(done[0], first);

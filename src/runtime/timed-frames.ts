@@ -35,7 +35,8 @@ const FAR = 1000;
  * @param probeNs known cost of a probe; taken out of the times and kept as overhead
  */
 export function createTimedFrames(memory: Memory, clock: () => number, probeNs: () => number): Frames {
-  const { ints, floats, owners } = memory;
+  // A frame's word in `marks` is its function.
+  const { ints, floats, owners, marks } = memory;
   let lastLine = OUTSIDE;
   let probes = 0;
 
@@ -70,6 +71,7 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     const depth = ++ints[fn + DEPTH];
     if (depth > ints[fn + MAX_DEPTH]) ints[fn + MAX_DEPTH] = depth;
     ints[frame] = ints[LINE];
+    marks[frame] = fn;
     floats[frame] = floats[SPENT];
     ints[LINE] = line;
     ints[TOP] = frame + 1;
@@ -88,10 +90,12 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
 
   function endDownTo(frame: number): void {
     for (let top = ints[TOP] - 1; top >= frame; top--) {
-      const fn = owners[ints[LINE]];
-      settle(top, fn, --ints[fn + DEPTH]);
+      const fn = marks[top];
+      const depth = --ints[fn + DEPTH];
       ints[LINE] = ints[top];
       ints[TOP] = top;
+      // Last, as the program may be at the end of its stack: then this call throws.
+      settle(top, fn, depth);
     }
   }
 
@@ -116,11 +120,10 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     },
     close(copy: Copy) {
       const spent = floats[SPENT];
-      let line = ints[LINE];
       for (let frame = ints[TOP] - 1; frame >= STACK_START; frame--) {
-        const fn = owners[line];
+        const fn = marks[frame];
         const passed = spent - floats[frame];
-        line = ints[frame];
+        const line = ints[frame];
         const depth = --copy.ints[fn + DEPTH - OUTSIDE];
         if (!(passed > 0)) continue;
         if (depth === 0) copy.floats[(fn - OUTSIDE) * FLOATS] += passed;
