@@ -12,7 +12,7 @@ const INTERVAL = 1000;
 const SHARE = 0.02;
 
 /** Milliseconds between two looks for a request to end, while the program computes and sees no signals. */
-const LOOK = 100;
+const LOOK = 200;
 
 /**
  * Leaves this thread's report in the run's folder when it ends, and now and then before, in case it is killed.
@@ -50,9 +50,9 @@ export function reportAtExit(
     setTimeout(idle, Math.max(1, due - performance.now())).unref();
   };
   setTimeout(idle, INTERVAL).unref();
-  whileBusy(recorder, LOOK, () => {
+  whileBusy(recorder, LOOK, (kill) => {
     snapshot();
     const signal = DEADLY.find((name) => existsSync(join(dir, `obey-${name}-${process.pid}`)));
-    if (signal !== undefined) die(signal);
+    if (signal !== undefined) die(signal, process.pid, kill);
   });
 }

@@ -8,6 +8,8 @@ import { define, wrapEmit } from './on-exit.ts';
 export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Deadly = (typeof DEADLY)[number];
+/** @param kill what sends the signal in the end */
+type Die = (signal: Deadly, pid?: number, kill?: (pid: number, signal: Deadly) => void) => void;
 type Listener = (event: string) => void;
 type Kill = (pid: number, signal: number) => number;
 
@@ -20,15 +22,15 @@ type Kill = (pid: number, signal: number) => number;
  * @param dir where the parent process looks up that a signal has arrived, and which ones the program handles itself
  * @returns ends the process by a signal as its default action does, after the callback
  */
-export function onDeadlySignal(dir: string, callback: (signal: Deadly) => void): (signal: Deadly) => void {
+export function onDeadlySignal(dir: string, callback: (signal: Deadly) => void): Die {
   const start = internalListener('newListener', 'startListeningIfSignal');
   const stop = internalListener('removeListener', 'stopListeningIfSignal');
   if (!isMainThread || start === undefined || stop === undefined) return () => {};
   let arrived = 0;
-  const die = (signal: Deadly, pid = process.pid) => {
+  const die = (signal: Deadly, pid = process.pid, kill: (pid: number, signal: Deadly) => void = process.kill) => {
     callback(signal);
     stop(signal);
-    process.kill(pid, signal);
+    kill(pid, signal);
   };
 
   wrapEmit((emit, event, args) => {

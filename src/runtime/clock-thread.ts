@@ -40,14 +40,14 @@ let shift = -Infinity;
 for (let i = 0; i < 50; i++) shift = Math.max(shift, Number(process.hrtime.bigint()) - performance.now() * 1e6);
 let noise = 1;
 let count = 0;
-while (ints[${INT.stop}] === 0) {
-  while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
-  Atomics.notify(ints, ${INT.lock});
+let session;
+let asked = 0;
+
+/** Looks until there is something else to do. */
+function watch() {
   let last = performance.now() * 1e6 + shift;
   let busy = last;
   let next = 0;
-  look(last);
-  ints[${INT.awake}] = 1;
   for (;;) {
     const now = performance.now() * 1e6 + shift;
     if (now < next) continue;
@@ -70,18 +70,54 @@ while (ints[${INT.stop}] === 0) {
       count = now + ${COUNT_NS};
       countHits(memory, layouts.hits);
     }
-    if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) break;
+    if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) return;
+    if (ints[${INT.ask}] !== 0 && now > asked) return;
     if (now - busy < ${IDLE_NS}) continue;
     // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
     ints[${INT.awake}] = 0;
     while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});
-    if (ints[${INT.top}] === ${STACK_START}) break;
+    if (ints[${INT.top}] === ${STACK_START}) return;
     ints[${INT.awake}] = 1;
   }
-  ints[${INT.awake}] = 0;
-  Atomics.store(ints, ${INT.lock}, ${LOCK.free});
-  if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);
-  else if (ints[${INT.stop}] === 0) Atomics.wait(ints, ${INT.wake}, 0);
-  Atomics.store(ints, ${INT.wake}, 0);
 }
+
+/** Has the program's thread call back, also when it never returns to its event loop. */
+async function ask() {
+  asked = performance.now() * 1e6 + shift + ints[${INT.ask}] * 1e6;
+  if (ints[${INT.top}] === ${STACK_START}) return;
+  try {
+    if (session === undefined) {
+      const { Session } = require('node:inspector');
+      session = new Session();
+      session.connectToMainThread();
+    }
+    session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
+      const signal = answer?.result?.value;
+      if (signal === undefined) return;
+      session.disconnect();
+      process.kill(process.pid, signal);
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  } catch {
+    ints[${INT.ask}] = 0;
+  }
+}
+
+async function run() {
+  while (ints[${INT.stop}] === 0) {
+    while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
+    Atomics.notify(ints, ${INT.lock});
+    look(performance.now() * 1e6 + shift);
+    ints[${INT.awake}] = 1;
+    watch();
+    ints[${INT.awake}] = 0;
+    Atomics.store(ints, ${INT.lock}, ${LOCK.free});
+    if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);
+    else if (ints[${INT.stop}] !== 0) break;
+    else if (ints[${INT.ask}] !== 0 && performance.now() * 1e6 + shift > asked) await ask();
+    else Atomics.wait(ints, ${INT.wake}, 0);
+    Atomics.store(ints, ${INT.wake}, 0);
+  }
+}
+run();
 `;

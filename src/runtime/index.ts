@@ -23,6 +23,8 @@ const THREAD_KEY = Symbol.for('lprof');
 export interface Recorder extends Collector {
   /** What was gathered so far, also by activations that are still open. Durations in nanoseconds. */
   snapshot(): RawThread;
+  /** What the clock thread has a busy program call now and then; it returns the signal that shall end the process. */
+  asked(): string | undefined;
   /** Ends the clock thread; instrumented code goes on to run, and reads the clock itself. */
   stop(): void;
 }
@@ -72,6 +74,7 @@ function createRecorder(choice: ClockChoice): Recorder {
   reset();
   return {
     ...collector,
+    asked: () => undefined,
     reset,
     snapshot() {
       // Copying the numbers is no time of the program's.

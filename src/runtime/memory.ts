@@ -22,6 +22,8 @@ export const INT = {
   used: 3,
   /** 1 while the clock thread looks at the program. */
   awake: 4,
+  /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
+  ask: 7,
   /** How often somebody looked. */
   looks: 5,
   /** The measured line that was seen last. */
