@@ -14,6 +14,9 @@ const IDLE_NS = 50e6;
 /** A frame that was just begun is seen after this time at the latest. */
 const SETTLE_NS = 20_000;
 
+/** How long the thread waits for an answer of the program, milliseconds. */
+const ANSWER_MS = 20;
+
 /** In a second no line is hit 2^32 times. */
 const COUNT_NS = 1e9;
 
@@ -40,7 +43,7 @@ let shift = -Infinity;
 for (let i = 0; i < 50; i++) shift = Math.max(shift, Number(process.hrtime.bigint()) - performance.now() * 1e6);
 let noise = 1;
 let count = 0;
-let session;
+let asking = false;
 let asked = 0;
 
 /** Looks until there is something else to do. */
@@ -81,23 +84,28 @@ function watch() {
   }
 }
 
-/** Has the program's thread call back, also when it never returns to its event loop. */
+/**
+ * Has the program's thread call back, also when it never returns to its event loop. A program that ends would wait for a
+ * session that is left.
+ */
 async function ask() {
   asked = performance.now() * 1e6 + shift + ints[${INT.ask}] * 1e6;
-  if (ints[${INT.top}] === ${STACK_START}) return;
+  if (ints[${INT.top}] === ${STACK_START} || asking) return;
   try {
-    if (session === undefined) {
-      const { Session } = require('node:inspector');
-      session = new Session();
-      session.connectToMainThread();
-    }
-    session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
-      const signal = answer?.result?.value;
-      if (signal === undefined) return;
-      session.disconnect();
-      process.kill(process.pid, signal);
+    const { Session } = require('node:inspector');
+    const session = new Session();
+    session.connectToMainThread();
+    asking = true;
+    await new Promise((resolve) => {
+      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
+        asking = false;
+        session.disconnect();
+        const signal = answer?.result?.value;
+        if (signal !== undefined) process.kill(process.pid, signal);
+        resolve();
+      });
+      setTimeout(resolve, ${ANSWER_MS});
     });
-    await new Promise((resolve) => setImmediate(resolve));
   } catch {
     ints[${INT.ask}] = 0;
   }
