@@ -10,7 +10,7 @@ import type { Names } from './unique-names.ts';
  *
  *   __lprof_ints[17] = $base + 40, __lprof_ints[$base + 40]++
  *
- * A clock thread looks about every microsecond what runs. An activation keeps a frame, with the line that called it; that
+ * A clock thread looks about every two microseconds what runs. An activation keeps a frame, with the line that called it; that
  * is written out, as the engine then has no call to inline, nor to make while it has not optimised the function.
  * For the exact clock each probe begins with `$recorder.tick()`, which reads it, and frames are the recorder's.
  * docs/how-it-works.md says why it looks like this and what else was tried.
@@ -117,8 +117,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       const frame = () => id(names.frame);
       const begin = (value: t.Expression) =>
         types.variableDeclaration('const', [types.variableDeclarator(frame(), value)]);
-      if (!exact && counted) fn.table.callsIn = first.index;
       if (exact) return [begin(types.sequenceExpression(enter(fn, first, early)))];
+      if (counted) fn.table.callsIn = first.index;
       return [
         begin(inOrder([...prepared(early), word(TOP)])),
         types.expressionStatement(

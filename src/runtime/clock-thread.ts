@@ -1,9 +1,6 @@
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { FLOAT, INT, LOCK, STACK_START } from './memory.ts';
-import { createWatcher, WATCH_LAYOUT } from './watch.ts';
-
-/** How often the thread looks at the program, nanoseconds. */
-export const PERIOD_NS = 2000;
+import { createWatcher, PERIOD_NS, WATCH_LAYOUT } from './watch.ts';
 
 /** A look that comes later than this is a gap, in which the thread was starved, if the program was in measured code. */
 const GAP_NS = 10_000;
@@ -27,7 +24,7 @@ const NICE = 5;
 export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
 
 /**
- * The program of the clock thread: about every microsecond it charges the time since its last look to what runs in the
+ * The program of the clock thread: about every two microseconds it charges the time since its last look to what runs in the
  * program. Looks are a little irregular, so that they do not run in step with a loop. It sleeps while no measured code runs;
  * `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
  */

@@ -1,6 +1,7 @@
-import { CLOCK_LAYOUTS, CLOCK_THREAD, PERIOD_NS } from './clock-thread.ts';
+import { CLOCK_LAYOUTS, CLOCK_THREAD } from './clock-thread.ts';
 import { FLOAT, INT, type Views } from './memory.ts';
 import type { RawClock } from './types.ts';
+import { PERIOD_NS } from './watch.ts';
 
 export type ClockChoice = 'shared' | 'exact' | 'auto';
 

@@ -156,7 +156,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
       return files.attach(table, segments);
     },
     publish(global) {
-      // Not to be replaced, so that the engine takes them for constants; only what stands in for them can be.
+      // Not to be replaced, so that the engine takes it for a constant; only what stands in for it can be.
       defineProperty(global, '__lprof_ints', { value: ints });
     },
     tick,

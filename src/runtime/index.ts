@@ -25,7 +25,7 @@ export interface Recorder extends Collector {
   snapshot(): RawThread;
   /** What the clock thread has a busy program call now and then; it returns the signal that shall end the process. */
   asked(): string | undefined;
-  /** Ends the clock thread; instrumented code goes on to run, and reads the clock itself. */
+  /** Ends the clock thread; instrumented code goes on to run, and is not timed any more. */
   stop(): void;
 }
 

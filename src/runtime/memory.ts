@@ -22,12 +22,12 @@ export const INT = {
   used: 3,
   /** 1 while the clock thread looks at the program. */
   awake: 4,
-  /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
-  ask: 7,
   /** How often somebody looked. */
   looks: 5,
   /** The measured line that was seen last. */
   busy: 6,
+  /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
+  ask: 7,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
@@ -55,7 +55,8 @@ export const FLOAT = {
 } as const;
 
 /**
- * The stack: a frame's word in `ints` is the line that called it. Reads and writes beyond the end have no effect. The
+ * The stack: a frame's word in `ints` is the line that called it; with the exact clock also in `floats` the time `spent` when
+ * it began, and in `marks` its function. Reads and writes beyond the end have no effect. The
  * plugin has its start, too.
  */
 export const STACK_START = 128;

@@ -11,6 +11,9 @@ import {
   type Views,
 } from './memory.ts';
 
+/** How often somebody looks, nanoseconds. */
+export const PERIOD_NS = 2000;
+
 /** The layout of the memory as plain data: the text of what watches is sent to the clock thread. */
 export const WATCH_LAYOUT = {
   INT,
@@ -23,12 +26,13 @@ export const WATCH_LAYOUT = {
   STACK_END,
   DEPTH: FUNCTION_SLOT.depth,
   MAX_DEPTH: FUNCTION_SLOT.maxDepth,
+  PERIOD_NS,
 };
 
 export interface Watcher {
   /** @param now of the monotonic clock, nanoseconds */
   look(now: number): void;
-  /** To be called while nobody looks. */
+  /** Charges what is left of gaps to all measured lines and functions; to be called while nobody looks. */
   pay(): void;
 }
 
@@ -43,7 +47,7 @@ export interface Watcher {
  * for more until the gap is made up for.
  */
 export function createWatcher({ ints, floats, owners, marks }: Views, layout: typeof WATCH_LAYOUT): Watcher {
-  const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH } = layout;
+  const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH, PERIOD_NS } = layout;
   const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY, used: USED } = layout.INT;
   const { charged: CHARGED, spent: SPENT, debt: DEBT } = layout.FLOAT;
   const { self: SELF, callees: CALLEES } = layout.TIMES;
@@ -52,18 +56,19 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
   const near = new Int32Array(2 * NEAR);
   /** A look that comes later than this has missed something; nanoseconds. */
   const GAP = 20_000;
-  /** What such a look stands for by itself. */
-  const USUAL = 2000;
   /** A line that so many looks have found goes on for long. */
   const LONG = 50;
   /** How many times their own time the looks after that stand for, until it is made up for. */
   const PAID = 3;
   /** Stacks deeper than this are not gone through at each look, so that a look takes no longer. */
   const SHALLOW = 100;
+  /** Looks at recursion between two at its depth. */
+  const REST = 16;
   let lastTop = STACK_START;
   let owed = 0;
   let skip = 0;
   let same = 0;
+  let rest = 0;
 
   function look(now: number): void {
     let passed = now - floats[CHARGED];
@@ -84,8 +89,8 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
       same = line === ints[BUSY] ? same + 1 : 0;
       // A line that went on running ran in the gap. Else what runs behind it is most likely what ran in it.
       if (passed > GAP && same < LONG) {
-        floats[DEBT] += passed - USUAL;
-        passed = USUAL;
+        floats[DEBT] += passed - PERIOD_NS;
+        passed = PERIOD_NS;
       } else if (floats[DEBT] > 0) {
         const paid = floats[DEBT] < PAID * passed ? floats[DEBT] : PAID * passed;
         floats[DEBT] -= paid;
@@ -104,8 +109,7 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     marks[line] = mark;
     marks[running] = mark;
     floats[running * FLOATS] += owed;
-    // Where an activation just begins or ends, its caller seems to have called itself.
-    marks[running + DEPTH] = top > STACK_START && owners[ints[top - 1]] === running ? 0 : 1;
+    let again = false;
     for (let frame = top - 1; frame > STACK_START; frame--) {
       const i = frame - from;
       const caller = i >= 0 && i < 2 * NEAR ? near[i] : ints[frame];
@@ -115,16 +119,39 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
         floats[caller * FLOATS + CALLEES] += owed;
       }
       const fn = owners[caller];
-      if (marks[fn] !== mark) {
-        marks[fn] = mark;
-        marks[fn + DEPTH] = 1;
-        floats[fn * FLOATS] += owed;
+      if (marks[fn] === mark) {
+        again = true;
         continue;
       }
-      const depth = ++marks[fn + DEPTH];
-      if (depth > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = depth;
+      marks[fn] = mark;
+      floats[fn * FLOATS] += owed;
     }
     owed = 0;
+    if (again && --rest < 0) {
+      rest = REST;
+      seeDepth();
+    }
+  }
+
+  /** How often each function is on the stack, if the program stands still meanwhile: what moves may seem to recur. */
+  function seeDepth(): void {
+    const line = ints[LINE];
+    const top = ints[TOP];
+    const mark = ++ints[LOOKS];
+    // Between the stores that begin or end an activation, its caller seems to have called itself.
+    const between = top > STACK_START && owners[ints[top - 1]] === owners[line];
+    if (!between) count(owners[line], mark);
+    for (let frame = top - 1; frame > STACK_START; frame--) count(owners[ints[frame]], mark);
+    if (ints[LINE] !== line || ints[TOP] !== top) return;
+    for (let frame = top - 1; frame > STACK_START; frame--) {
+      const fn = owners[ints[frame]];
+      if (marks[fn + DEPTH] > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = marks[fn + DEPTH];
+    }
+  }
+
+  function count(fn: number, mark: number): void {
+    marks[fn + DEPTH] = marks[fn] === mark ? marks[fn + DEPTH] + 1 : 1;
+    marks[fn] = mark;
   }
 
   /** Slots of segments have an owner. */
@@ -132,7 +159,7 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     return owners[slot] === 0;
   }
 
-  /** Charges what is left of gaps to all measured lines and functions, in proportion to what they have. */
+  /** In proportion to what they have. */
   function pay(): void {
     const debt = floats[DEBT];
     floats[DEBT] = 0;

@@ -59,11 +59,12 @@ describe('signals', () => {
     expect(result.stdout).toBe('ready 1\nown 1 1\n');
   });
 
-  test('a program that computes on and on obeys too', async () => {
-    const result = await profiled(
-      'signals/busy.js',
-      whenReady(() => process.emit('SIGINT', 'SIGINT')),
-    );
+  test.each(['exact', 'shared'] as const)('a program that computes on and on obeys too (%s clock)', async (clock) => {
+    const result = await profiled('signals/busy.js', {
+      clock,
+      ...whenReady(() => setTimeout(() => process.emit('SIGINT', 'SIGINT'), 100)),
+    });
+    expect(result.stderr).toBe('');
     expect(result).toMatchObject({ code: null, signal: 'SIGINT' });
     expect(result.threads).toMatchObject([{ complete: true }]);
     expect(called(result)).toContain('work');
@@ -76,9 +77,9 @@ describe('signals', () => {
     expect(called(result)).toContain('work');
   });
 
-  test('of a kill at most the last second is lost', async () => {
+  test.each(['exact', 'shared'] as const)('of a kill at most the last second is lost (%s clock)', async (clock) => {
     const kill = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), 1500);
-    const result = await profiled('signals/busy.js', whenReady(kill));
+    const result = await profiled('signals/busy.js', { clock, ...whenReady(kill) });
     expect(result).toMatchObject({ code: null, signal: 'SIGKILL' });
     expect(result.threads).toMatchObject([{ complete: false }]);
     expect(called(result)).toContain('work');
