@@ -129,4 +129,19 @@ export interface ProfileLine {
   endLine?: number;
   /** The line where the statement begins of which this line is a continuation; such a line has no hits of its own. */
   continues?: number;
+  /** The instrumented functions that were called from the line; absent when it called none, or when calls were not gathered. */
+  calls?: LineCall[];
+}
+
+/** Calls of one function from one line. A function's calls that no line accounts for came from code outside. */
+export interface LineCall {
+  /** Index into the profile's files. */
+  file: number;
+  /** Index into that file's functions. */
+  function: number;
+  calls: number;
+  /** What the calls took, callees included, suspension excluded; of the outermost activations only. */
+  timeNs: number;
+  /** What the function's own lines took in these calls. */
+  selfNs: number;
 }
