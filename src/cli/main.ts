@@ -1,16 +1,18 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
-import { cache } from './cache.ts';
-import { doctor } from './doctor.ts';
 import { MAIN_HELP } from './help.ts';
-import { init } from './init.ts';
-import { run } from './run.ts';
-import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, init, doctor, cache };
+/** Each loads only what it needs: the program waits for it. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  run: () => (require('./run.js') as typeof import('./run.ts')).run,
+  view: () => (require('./view.js') as typeof import('./view.ts')).view,
+  init: () => (require('./init.js') as typeof import('./init.ts')).init,
+  doctor: () => (require('./doctor.js') as typeof import('./doctor.ts')).doctor,
+  cache: () => (require('./cache.js') as typeof import('./cache.ts')).cache,
+};
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -39,7 +41,7 @@ async function dispatch(args: readonly string[]): Promise<number | NodeJS.Signal
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw unknownCommand(name);
-  return command(rest, process.cwd());
+  return command()(rest, process.cwd());
 }
 
 function unknownCommand(name: string): LprofError {
