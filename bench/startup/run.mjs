@@ -1,5 +1,6 @@
-// What lprof adds to the start of a program: a script of one line, and a program of 5,000 TypeScript files, without and
-// with a cache. All variants interleaved, fresh processes, medians.
+// What lprof adds to the start of a program: a script of one line, where its time goes, and a program of 5,000 TypeScript
+// files, without and with a cache; how fast it instruments, and what it keeps in memory. All variants interleaved, fresh
+// processes, medians.
 // Usage: npm run bench:startup -- [--rounds N] [--node PATH]. Writes bench/STARTUP.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,8 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { phases } from './phases.mjs';
+import { transform } from './transform.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const { values } = parseArgs({
@@ -20,8 +23,10 @@ const lprof = [join(root, 'bin/lprof.js'), 'run', '-q'];
 /** A tree of modules, each of which imports two others. */
 function writeProgram() {
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(dir, 'one.js'), 'console.log(1);\n');
-  writeFileSync(join(dir, 'one.ts'), 'const one: number = 1;\nconsole.log(one);\n');
+  mkdirSync(join(dir, 'one'));
+  writeFileSync(join(dir, 'one/package.json'), '{}');
+  writeFileSync(join(dir, 'one/one.js'), 'console.log(1);\n');
+  writeFileSync(join(dir, 'one/one.ts'), 'const one: number = 1;\nconsole.log(one);\n');
   writeFileSync(join(dir, 'many.ts'), "import { f0 } from './src/0/f0.js';\nconsole.log(f0(1));\n");
   for (let i = 0; i < FILES; i++) {
     const children = [2 * i + 1, 2 * i + 2].filter((child) => child < FILES);
@@ -44,11 +49,13 @@ function seconds(args, cold) {
 }
 
 const CASES = [
-  ['one line of JavaScript: node', 'one.js', []],
-  ['… lprof run', 'one.js', lprof, ['--all']],
-  ['one line of TypeScript: tsx', 'one.ts', ['--import', join(root, 'node_modules/tsx/dist/loader.mjs')]],
-  ['… lprof run, first', 'one.ts', lprof, ['--all'], true],
-  ['… lprof run, again', 'one.ts', lprof, ['--all']],
+  ['one line of JavaScript: node', 'one/one.js', []],
+  ['… lprof run', 'one/one.js', lprof, ['--all']],
+  ['… lprof run, first', 'one/one.js', lprof, ['--all'], true],
+  ['one line of JavaScript: tsx', 'one/one.js', ['--import', join(root, 'node_modules/tsx/dist/loader.mjs')]],
+  ['one line of TypeScript: tsx', 'one/one.ts', ['--import', join(root, 'node_modules/tsx/dist/loader.mjs')]],
+  ['… lprof run, first', 'one/one.ts', lprof, ['--all'], true],
+  ['… lprof run, again', 'one/one.ts', lprof, ['--all']],
   [`${FILES.toLocaleString('en')} files: lprof run --dry-run -f f77`, 'many.ts', lprof, ['--dry-run', '-f', 'f77']],
   ['… tsx', 'many.ts', ['--import', join(root, 'node_modules/tsx/dist/loader.mjs')]],
   ['… lprof run -f f77, first', 'many.ts', lprof, ['-f', 'f77'], true],
@@ -70,6 +77,22 @@ try {
   const median = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
   const rows = CASES.map(([name], at) => `| ${name} | ${median(times[at]).toFixed(2)} s |`);
   const version = spawnSync(values.node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
+  const speed = ({ bytes, plain }, seconds) => `${(bytes / 1e6 / (seconds - plain)).toFixed(1)} MB/s`;
+  const speeds = transform(values.node, rounds).map(
+    (each) =>
+      `| ${mb(each.bytes)} | ${each.plain.toFixed(2)} s | ${each.cold.toFixed(2)} s, ${speed(each, each.cold)} | ${each.warm.toFixed(2)} s, ${speed(each, each.warm)} |`,
+  );
+  const reasons = phases(
+    values.node,
+    lprof,
+    join(dir, 'one'),
+    { ...process.env, LPROF_CACHE_DIR: join(dir, 'cache') },
+    3 * rounds,
+  );
+  const kept = spawnSync(values.node, ['--expose-gc', join(root, 'bench/startup/memory.mjs')], { encoding: 'utf8' });
+  const memory = JSON.parse(kept.stdout);
+  const perLine = (bytes) => (bytes / memory.lines).toFixed(0);
   const text = `# Start
 
 Seconds from start to end of a process: medians of ${rounds} interleaved rounds. Node ${version}, ${cpus().length} x ${cpus()[0].model.replace(/ \S*Processor.*/, '')},
@@ -78,6 +101,29 @@ ${new Date().toISOString().slice(0, 10)}. Made by \`npm run bench:startup\`; mac
 | | |
 |---|---|
 ${rows.join('\n')}
+
+## Where the time of a warm start goes
+
+One line of CommonJS; milliseconds.
+
+| | |
+|---|---|
+${reasons.map(([what, ms]) => `| ${what} | ${ms.toFixed(0)} |`).join('\n')}
+
+On Node 20 a program of modules takes longer: hooks for them have a thread of their own there, for which Node waits.
+
+## Speed of instrumenting
+
+A part of TypeScript's compiler and the whole, one file each, every function; the seconds beyond plain Node count.
+
+| size | plain Node | first | from the cache |
+|---|---|---|---|
+${speeds.join('\n')}
+
+## Memory
+
+The same compiler: ${memory.lines.toLocaleString('en')} lines in ${memory.functions.toLocaleString('en')} functions. For each line ${perLine(memory.numbers)} bytes of numbers; ${perLine(memory.text)} bytes of line table in
+the code, and ${perLine(memory.table)} more when it is parsed for a report.
 `;
   writeFileSync(join(root, 'bench/STARTUP.md'), text);
   process.stdout.write(text);
