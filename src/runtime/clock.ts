@@ -1,5 +1,6 @@
 import { CLOCK_LAYOUTS, CLOCK_THREAD } from './clock-thread.ts';
 import { FLOAT, INT, type Views } from './memory.ts';
+import { processors } from './processors.ts';
 import type { RawClock } from './types.ts';
 import { PERIOD_NS } from './watch.ts';
 
@@ -11,6 +12,9 @@ const now = performance.now.bind(performance);
 const { floor, min, max } = Math;
 const notify = Atomics.notify;
 const store = Atomics.store;
+
+/** Processors that the program and the clock thread need. */
+const ENOUGH = 2;
 
 /** Milliseconds to nanoseconds. */
 const NS = 1e6;
@@ -34,10 +38,10 @@ export function exactClock(): () => number {
 
 /** Resolves `auto`: the shared clock needs Node's threads and a second processor to run on. */
 export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
-  const os = node?.getBuiltinModule?.('os') as { availableParallelism(): number } | undefined;
-  if (os === undefined) return 'exact';
+  const there = processors();
+  if (there === 0) return 'exact';
   if (choice !== 'auto') return choice;
-  return os.availableParallelism() > 1 ? 'shared' : 'exact';
+  return there >= ENOUGH ? 'shared' : 'exact';
 }
 
 /**
