@@ -68,3 +68,35 @@ export function bias(runs) {
     return { what: `${name(ns)} of work`, share, isMarked, right: Math.abs(share - 0.5) <= 0.05 || isMarked };
   });
 }
+
+/** With the exact clock, whose reading is the known overhead: without taking it out, and with. */
+export function compensation(runs) {
+  const { path, options } = work('lines');
+  return COSTS.slice(0, 4).flatMap((costs) => {
+    const rounds = costs.map(roundsFor);
+    const truth = rounds.map(cost);
+    const times = Math.max(100, Math.round(TOTAL_NS / 3 / costs.reduce((sum, ns) => sum + ns + 50) / 100) * 100);
+    return SHAPES.flatMap((shape) => {
+      const seen = Array.from({ length: runs }, () => {
+        const { profile } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options, clock: 'exact' });
+        const { probeNs } = profile.run.clock;
+        return ['a', 'b', 'c'].map((mark) => {
+          const { selfNs, hits } = marked(profile, mark);
+          return { with: selfNs / hits, without: selfNs / hits + probeNs };
+        });
+      });
+      process.stderr.write('.');
+      return truth.map((ns, i) => {
+        const of = (field) => median(seen.map((each) => each[i][field]));
+        const [without, compensated] = [of('without'), of('with')];
+        return {
+          what: `${shape}, ${name(costs[i])}`,
+          truth: ns,
+          without,
+          compensated,
+          errors: [without / ns - 1, compensated / ns - 1],
+        };
+      });
+    });
+  });
+}

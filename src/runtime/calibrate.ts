@@ -1,39 +1,37 @@
 import { INT } from './memory.ts';
 
-/**
- * What reading the clock costs a probe, in nanoseconds: the least difference of two readings in a row. The bookkeeping
- * around it is left out, as its cost depends on how far the engine has optimised it: taking out too much would be worse
- * than taking out too little.
- */
-export function calibrateClock(clock: () => number): number {
-  let least = Number.POSITIVE_INFINITY;
-  let last = clock();
-  for (let i = 0; i < 10_000; i++) {
-    const now = clock();
-    if (now > last && now - last < least) least = now - last;
-    last = now;
-  }
-  return Number.isFinite(least) ? least : 0;
-}
+/** Enough for the engine to optimise what is measured, which takes it some milliseconds. */
+const BATCHES = 60;
+const BATCH = 1000;
 
-/** The cost in nanoseconds of a probe that only stores; the same operations as the plugin writes. */
-export function calibrateProbe(ints: Int32Array, clock: () => number): number {
+/**
+ * What a probe costs in optimised code, in nanoseconds: the same operations as the plugin writes. The least of many
+ * batches: taking out too much would be worse than taking out too little.
+ *
+ * @param tick where a probe reads the clock
+ */
+export function calibrateProbe(ints: Int32Array, clock: () => number, tick?: () => void): number {
   const { line, scratch } = INT;
   const current = ints[line];
-  return leastOf(20, 5000, clock, (size) => {
-    for (let i = 0; i < size; i++) {
+  const stores = () => {
+    for (let i = 0; i < BATCH; i++) {
       ints[line] = current;
       ints[scratch]++;
     }
-  });
-}
-
-function leastOf(batches: number, size: number, clock: () => number, batch: (size: number) => void): number {
+  };
+  const ticks = () => {
+    for (let i = 0; i < BATCH; i++) {
+      tick!();
+      ints[line] = current;
+      ints[scratch]++;
+    }
+  };
+  const batch = tick === undefined ? stores : ticks;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < batches; i++) {
+  for (let i = 0; i < BATCHES; i++) {
     const start = clock();
-    batch(size);
-    const cost = (clock() - start) / size;
+    batch();
+    const cost = (clock() - start) / BATCH;
     if (cost < least) least = cost;
   }
   return least > 0 && Number.isFinite(least) ? least : 0;

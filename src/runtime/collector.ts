@@ -74,7 +74,7 @@ export interface Collector extends Views {
  * clock thread looks at them, or the program itself charges the time at each probe.
  *
  * @param clock the time in nanoseconds
- * @param probeNs known cost of a probe that reads the clock itself; taken out of the times and kept as overhead
+ * @param probeNs known cost of a probe that reads the clock; taken out of the times and kept as overhead
  * @param watched true if there is a clock thread
  */
 export function createCollector(clock: () => number, probeNs: () => number, watched: boolean): Collector {

@@ -1,4 +1,4 @@
-import { calibrateClock, calibrateProbe } from './calibrate.ts';
+import { calibrateProbe } from './calibrate.ts';
 import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { FLOAT } from './memory.ts';
@@ -62,8 +62,8 @@ function createRecorder(choice: ClockChoice): Recorder {
   const clock = exactClock();
   const kind = chooseClock(choice);
   const startedAt = new Date().toISOString();
-  const readNs = kind === 'exact' ? calibrateClock(clock) : 0;
-  const collector = createCollector(clock, () => readNs, kind === 'shared');
+  let probeNs = 0;
+  const collector = createCollector(clock, () => probeNs, kind === 'shared');
   const { ints, floats } = collector;
   const stop = kind === 'shared' ? startClockThread(collector) : () => {};
   let spentBefore = 0;
@@ -71,6 +71,7 @@ function createRecorder(choice: ClockChoice): Recorder {
     collector.reset();
     spentBefore = floats[FLOAT.spent];
   };
+  if (kind === 'exact') probeNs = calibrateProbe(ints, clock, collector.tick);
   reset();
   return {
     ...collector,
@@ -80,7 +81,7 @@ function createRecorder(choice: ClockChoice): Recorder {
       // Copying the numbers is no time of the program's.
       return collector.exclude(() => {
         const { spentNs, ...numbers } = collector.read();
-        const probeNs = kind === 'exact' ? readNs : calibrateProbe(ints, clock);
+        if (kind === 'shared') probeNs = calibrateProbe(ints, clock, undefined);
         const quality = clockQuality(kind, floats, probeNs);
         return { clock: quality, startedAt, wallNs: spentNs - spentBefore, ...numbers };
       });
