@@ -1,16 +1,18 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { harmless } from '../report/harmless.ts';
 import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
 import { doctor } from './doctor.ts';
 import { MAIN_HELP } from './help.ts';
 import { init } from './init.ts';
+import { merge } from './merge.ts';
 import { run } from './run.ts';
 import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, init, doctor, cache };
+const COMMANDS: Readonly<Record<string, Command>> = { run, view, merge, init, doctor, cache };
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -22,7 +24,8 @@ export async function main(args: readonly string[]): Promise<void> {
     end(await dispatch(args));
   } catch (error) {
     if (!(error instanceof LprofError)) throw error;
-    process.stderr.write(`lprof: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    const text = `lprof: ${error.message}${error.hint === undefined ? '' : `\n  ${error.hint}`}`;
+    process.stderr.write(`${text.split('\n').map(harmless).join('\n')}\n`);
     process.exitCode = EXIT_USAGE;
   }
 }

@@ -1,5 +1,6 @@
 import { LprofError } from '../errors.ts';
 import { LARGEST } from './amount.ts';
+import { describe } from './describe.ts';
 import type { Profile } from './types.ts';
 
 /** What is wrong with a value, and where in it, as `.functions[0].line`; the place is put together on the way out. */
@@ -167,12 +168,4 @@ function shape(fields: Record<string, Check>): Check {
 function mismatch(value: unknown, expected: string): Problem {
   const shown = value === undefined ? 'missing' : describe(value);
   return { where: '', what: `is ${shown}, expected ${expected}` };
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'number') return String(value);
-  const json = JSON.stringify(value);
-  return json.length > 40 ? `${json.slice(0, 39)}…` : json;
 }
