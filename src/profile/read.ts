@@ -71,7 +71,7 @@ export function parseProfile(bytes: Uint8Array, name: string): Profile {
 function inflate(bytes: Uint8Array, name: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES, chunkSize: 2 ** 20 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'Z_BUF_ERROR') throw truncated(name);

@@ -180,6 +180,47 @@ describe('reading says what is wrong', () => {
   });
 });
 
+describe('a file made to exhaust memory is refused', () => {
+  const head = '{"$schema":"lprof-profile","version":1,"creator":"x","more":';
+
+  it('because of what it inflates to', () => {
+    const member = gzipSync(Buffer.alloc(50_000_000, ' '), { level: 1 });
+    const bomb = Buffer.concat(Array.from({ length: 11 }, () => member));
+    expect(failure(() => parseProfile(bomb, 'x'))).toMatch(/^x inflates from 2 MB to more than 500 MB: this is more/);
+  });
+
+  it('because of its elements', () => {
+    const many = (element: string) => `${head}[${element.repeat(2e7)}${element.slice(0, -1)}]}`;
+    expect(failure(() => parse(many('{},')))).toMatch(/^x\.lprof would take more than 1\.2 GB of memory/);
+    expect(failure(() => parse(many('[],')))).toMatch(/^x\.lprof would take more than 1\.2 GB of memory/);
+    expect(failure(() => parse(`${head}[${'0,'.repeat(1e7)}0]}`))).toMatch(/run is missing/);
+  });
+
+  it('because of its depth', () => {
+    const deep = (depth: number) => `${head}${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expect(failure(() => parse(deep(1e7)))).toMatch(/^x\.lprof is nested more than 100 levels deep/);
+    expect(failure(() => parse(deep(50)))).toMatch(/run is missing/);
+    expect(failure(() => parse(`${head}${JSON.stringify('["[{'.repeat(1000))}}`))).toMatch(/run is missing/);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('because it has no end', () => {
+    expect(failure(() => readProfile('/dev/zero'))).toMatch(/^\/dev\/zero has more than 500 MB/);
+  });
+
+  it('and long texts are not repeated in the message', () => {
+    const long = 'x'.repeat(1e6);
+    expect(errorOf((profile) => (profile.run.clock.kind = long)).length).toBeLessThan(200);
+    expect(errorOf((profile) => Object.assign(profile, { version: 2, creator: long })).length).toBeLessThan(400);
+    expect(errorOf((profile) => (profile.version = long)).length).toBeLessThan(200);
+  });
+});
+
+it('bytes that are not UTF-8 become replacement characters', () => {
+  const bytes = Buffer.from(formatProfile(sampleProfile()));
+  bytes[bytes.indexOf('lprof 0.1.0')] = 0xff;
+  expect(parseProfile(bytes, 'x').creator).toBe('\ufffdprof 0.1.0');
+});
+
 describe('writing says what is wrong', () => {
   it('a folder that does not exist', () => {
     const message = failure(() => writeProfile(join(dir, 'no', 'x.lprof'), sampleProfile()));
