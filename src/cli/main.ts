@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import { harmless } from '../report/harmless.ts';
 import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
+import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { MAIN_HELP } from './help.ts';
 import { init } from './init.ts';
@@ -12,7 +13,7 @@ import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, merge, init, doctor, cache };
+const COMMANDS: Readonly<Record<string, Command>> = { run, view, merge, diff, init, doctor, cache };
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -29,7 +29,7 @@ export function printReport(profile: Profile, { switches, values }: Given, saved
 }
 
 /** Columns of the terminal; of `COLUMNS` or 120 where there is none. */
-function terminalWidth(): number {
+export function terminalWidth(): number {
   return process.stdout.columns || Number(process.env.COLUMNS) || 120;
 }
 
