@@ -83,8 +83,8 @@ function isChanged(fn: FunctionDiff, { measured, wall }: Diff): boolean {
 }
 
 function isTimeChanged(change: Change, wholeNs: number): boolean {
-  if (change.answer === 'same') return false;
-  return sizeOf(change) >= wholeNs * (change.answer === 'unclear' ? WORTH : WORTH / 10);
+  if (change.answer === 'unclear') return sizeOf(change) >= wholeNs * WORTH;
+  return change.answer !== 'same';
 }
 
 function isCountChanged({ hits, before, after }: LineDiff): boolean {

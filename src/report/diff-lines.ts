@@ -17,7 +17,7 @@ interface Column {
   title: string;
   cell: (line: LineDiff) => string;
   paint?: (line: LineDiff, text: string) => string;
-  /** Room for the source below which the column is given up; 0 for never. */
+  /** Room for the source below which the column is given up. */
   givenUp: number;
 }
 
@@ -110,9 +110,9 @@ function chooseColumns(
   const hasSelf = lines.some(({ time, self }) => time.before !== self.before || time.after !== self.after);
   const all: Column[] = [
     { title: 'Hits', cell: ({ hits, after }) => (after ? formatCount(hits.after) : ''), givenUp: 30 },
-    { title: 'Change', cell: ({ hits }) => deltaOf(hits, 0, formatCount), paint: paintOf('hits'), givenUp: 0 },
+    { title: 'Change', cell: ({ hits }) => deltaOf(hits, 0, formatCount), paint: paintOf('hits'), givenUp: 10 },
     { title: 'Time', cell: (line) => (line.after && line.time.after > 0 ? time(line.time.after) : ''), givenUp: 24 },
-    { title: 'Change', cell: (line) => deltaOf(line.time, timeNs, time), paint: paintOf('time'), givenUp: 0 },
+    { title: 'Change', cell: (line) => deltaOf(line.time, timeNs, time), paint: paintOf('time'), givenUp: 8 },
     ...(hasSelf && differ('self')
       ? [
           {
@@ -143,7 +143,7 @@ function chooseColumns(
   const left = () => room - columns.reduce((sum, { width }) => sum + width + 2, 0);
   for (const { title, givenUp } of [...columns].sort((a, b) => b.givenUp - a.givenUp)) {
     const at = columns.findIndex((column) => column.title === title && column.givenUp === givenUp);
-    if (givenUp > 0 && left() < givenUp) columns.splice(at, 1);
+    if (left() < givenUp) columns.splice(at, 1);
   }
   return columns;
 }

@@ -111,7 +111,7 @@ function lineSection(fn: FunctionDiff, unit: TimeUnit): string {
     '',
     `<details><summary>${code(place.name)} ${code(placeText(place))}</summary>`,
     '',
-    escaped(figuresOf(fn, unit)),
+    figuresOf(fn, unit).map(escaped).join(' · '),
     '',
     `${fence}diff`,
     text,

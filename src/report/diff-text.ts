@@ -58,7 +58,9 @@ function renderAll(diff: Diff, options: DiffTextOptions): string[] {
   });
   const more = changed.length - shown.length;
   const foot = [
-    ...(more > 0 ? [faint(`${plural(more, 'more function')} changed (--top ${changed.length} shows all)`)] : []),
+    ...(more > 0
+      ? wrap(`${plural(more, 'more function')} changed (--top ${changed.length} shows all)`, width).map(faint)
+      : []),
     ...doubts(diff, shown, width),
     ...verdictLines(verdicts, unit).map(({ text, failed }) => {
       const cut = clip(harmless(text), width);
@@ -74,28 +76,28 @@ function renderAll(diff: Diff, options: DiffTextOptions): string[] {
 }
 
 function renderHead(diff: Diff, { unit, width }: DiffTextOptions): string[] {
-  const time = (change: Change) => {
-    const { before, after } = change;
-    if (before === 0 && after === 0) return undefined;
-    const both = `${formatTime(before, unit)} → ${formatTime(after, unit)}`;
-    const size = change.answer === 'same' ? '' : ` · ${signedWithPercent(change, (ns) => formatTime(ns, unit))}`;
-    const p = change.p === undefined ? '' : ` · p = ${change.p < 0.001 ? '<0.001' : change.p.toFixed(3)}`;
-    return `${both}${size} · ${answerText(change, true)}${p}`;
+  const time = (change: Change): string[] => {
+    const { before, after, answer, p } = change;
+    if (before === 0 && after === 0) return [];
+    return [
+      `${formatTime(before, unit)} → ${formatTime(after, unit)}`,
+      ...(answer === 'same' ? [] : [signedWithPercent(change, (ns) => formatTime(ns, unit))]),
+      answerText(change, true),
+      ...(p === undefined ? [] : [`p ${p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`}`]),
+    ];
   };
-  const facts: [string, string | undefined][] = [
+  const facts: [string, string[]][] = [
     ['Before', sideText(diff.before)],
     ['After', sideText(diff.after)],
     ['Wall', time(diff.wall)],
     ['Measured', time(diff.measured)],
     ['Await', time(diff.await)],
-    ['Functions', tally(diff)],
+    ['Functions', [tally(diff)]],
   ];
   return [
     strong(`lprof diff: ${plural(diff.before.runs, 'run')} before, ${formatCount(diff.after.runs)} after`),
-    ...facts.flatMap(([name, text]) =>
-      text === undefined
-        ? []
-        : wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
+    ...facts.flatMap(([name, parts]) =>
+      wrapParts(parts, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
     ),
     ...diff.notes.flatMap((note) =>
       wrap(harmless(note), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
@@ -103,10 +105,10 @@ function renderHead(diff: Diff, { unit, width }: DiffTextOptions): string[] {
   ];
 }
 
-function sideText({ run }: DiffSide): string {
-  const program = harmless(run.argv.join(' ')) || '(unknown)';
-  const clock = `${run.clock.kind} clock`;
-  return `${clip(program, 300)} · Node ${harmless(run.node)} · ${clock} · ${harmless(run.startedAt).slice(0, 16).replace('T', ' ')}`;
+function sideText({ run }: DiffSide): string[] {
+  const program = clip(harmless(run.argv.join(' ')), 300) || '(unknown)';
+  const started = harmless(run.startedAt).slice(0, 16).replace('T', ' ');
+  return [program, `Node ${harmless(run.node)}`, `${run.clock.kind} clock`, started];
 }
 
 /** The mark of an answer: more, less, cannot be told, or new and gone. */
@@ -124,42 +126,61 @@ function paint(change: Change, text: string): string {
 
 const TITLES: Record<DiffSort, string> = { self: 'self time', time: 'time', hits: 'calls', await: 'await' };
 
+interface TableColumn {
+  title: string;
+  cell: (fn: FunctionDiff, change: Change, format: (amount: number) => string) => string;
+}
+
+const TABLE: readonly TableColumn[] = [
+  { title: 'Change', cell: (_, change, format) => signed(change, format) || '0' },
+  {
+    title: '',
+    cell: (fn, change) => (fn.before === undefined ? 'new' : fn.after === undefined ? 'gone' : percent(change)),
+  },
+  { title: 'Before', cell: (fn, change, format) => (fn.before === undefined ? '' : format(change.before)) },
+  { title: 'After', cell: (fn, change, format) => (fn.after === undefined ? '' : format(change.after)) },
+  { title: 'Calls', cell: (fn) => signed(fn.calls, formatCount) },
+];
+
+/** A column is given up when the function would get fewer columns than this, in this order. */
+const GIVEN_UP = [
+  ['Before', 24],
+  ['After', 24],
+  ['Calls', 16],
+  ['', 8],
+  ['Change', 0],
+] as const;
+
 function functionTable(shown: readonly FunctionDiff[], { sort, unit, width }: DiffTextOptions): string[] {
   const format = (amount: number) => (sort === 'hits' ? formatCount(amount) : formatTime(amount, unit));
-  const wide = width >= 72;
-  const rows = shown.map((fn) => {
-    const change = rankedChange(fn, sort);
-    const isNew = fn.before === undefined;
-    const isGone = fn.after === undefined;
-    return {
-      fn,
-      change,
-      cells: [
-        signed(change, format) || '0',
-        isNew ? 'new' : isGone ? 'gone' : percent(change),
-        ...(wide ? [isNew ? '' : format(change.before), isGone ? '' : format(change.after)] : []),
-        ...(sort === 'hits' ? [] : [signed(fn.calls, formatCount)]),
-      ],
-    };
+  const rows = shown.map((fn) => ({ fn, change: rankedChange(fn, sort) }));
+  const columns = TABLE.filter(({ title }) => title !== 'Calls' || sort !== 'hits').map((column) => {
+    const cells = rows.map(({ fn, change }) => column.cell(fn, change, format));
+    const width = Math.max(column.title.length, ...cells.map(displayWidth));
+    return { ...column, width, cells };
   });
-  const titles = ['Change', '', ...(wide ? ['Before', 'After'] : []), ...(sort === 'hits' ? [] : ['Calls'])];
-  const widths = titles.map((title, at) =>
-    Math.max(title.length, ...rows.map(({ cells }) => displayWidth(cells[at]!))),
-  );
-  const room = width - 3 - widths.reduce((sum, each) => sum + each + 2, 0);
+  const left = () => width - 3 - columns.reduce((sum, { width }) => sum + width + 2, 0);
+  for (const [title, needed] of GIVEN_UP) {
+    const at = columns.findIndex((column) => column.title === title);
+    if (at >= 0 && left() < needed) columns.splice(at, 1);
+  }
+  const room = left();
   const names = rows.map(({ fn }) =>
-    clip(harmless((fn.after ?? fn.before!).name), Math.max(8, Math.floor(room * 0.5))),
+    clip(harmless((fn.after ?? fn.before!).name), Math.max(Math.min(room, 8), room >> 1)),
   );
   const nameWidth = Math.max(...names.map(displayWidth));
-  const head = titles.map((title, at) => padStart(title, widths[at]!)).join('  ');
+  const head = columns.map(({ title, width }) => padStart(title, width)).join('  ');
   return [
     strong(`Functions by change of ${TITLES[sort]}`),
-    faint(`   ${head}  Function`),
-    ...rows.map(({ fn, change, cells }, row) => {
-      const figures = cells.map((cell, at) => padStart(cell, widths[at]!));
-      const colored = [...figures.slice(0, 2).map((cell) => paint(change, cell)), ...figures.slice(2)].join('  ');
+    faint(clip(`   ${head}  Function`, width)),
+    ...rows.map(({ fn, change }, row) => {
+      const figures = columns.map(({ title, cells, width }) => {
+        const cell = padStart(cells[row]!, width);
+        return title === 'Change' || title === '' ? paint(change, cell) : cell;
+      });
       const place = clip(harmless(placeText(fn.after ?? fn.before!)), Math.max(0, room - nameWidth - 2), 'start');
-      return ` ${paint(change, markOf(fn, change))} ${colored}  ${padEnd(names[row]!, nameWidth)}  ${faint(place)}`.trimEnd();
+      const name = padEnd(names[row]!, nameWidth);
+      return ` ${paint(change, markOf(fn, change))} ${figures.join('  ')}  ${name}  ${faint(place)}`.trimEnd();
     }),
   ];
 }
@@ -175,11 +196,22 @@ function functionHead(fn: FunctionDiff, { unit, width }: DiffTextOptions): strin
   const where = clip(harmless(placeText(place)), width - displayWidth(name) - 10, 'start');
   const rest = Math.max(0, width - displayWidth(name) - displayWidth(where) - 9);
   const title = `${faint('──')} ${strong(name)} ${faint('──')} ${where} ${faint('─'.repeat(rest))}`;
-  return [title, ...wrap(figuresOf(fn, unit), width - 3).map((line) => `   ${line}`)];
+  return [title, ...wrapParts(figuresOf(fn, unit), width - 3).map((line) => `   ${line}`)];
 }
 
-/** The figures of a function in one line. */
-export function figuresOf(fn: FunctionDiff, unit: TimeUnit): string {
+/** The parts with dots between them, in lines of at most `width` columns; a part is broken only when it is longer. */
+function wrapParts(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length === 0 ? part : `${lines.at(-1)} · ${part}`;
+    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, width));
+  }
+  return lines;
+}
+
+/** The figures of a function. */
+export function figuresOf(fn: FunctionDiff, unit: TimeUnit): string[] {
   const parts: string[] = [];
   const former = formerPlace(fn);
   if (former !== '') parts.push(`was ${harmless(former)}`);
@@ -194,12 +226,17 @@ export function figuresOf(fn: FunctionDiff, unit: TimeUnit): string {
     if (change.before > 0 || change.after > 0) parts.push(`${name} ${timeText(fn, change, unit)}`);
   };
   time('time', fn.time);
-  if (self.before !== fn.time.before || self.after !== fn.time.after) time('self', self);
+  if (isOther(self.before, fn.time.before) || isOther(self.after, fn.time.after)) time('self', self);
   time('await', fn.await);
   if (fn.before !== undefined && fn.after !== undefined && self.answer === 'unclear')
     parts.push(answerText(self, true));
   if (fn.unmatched) parts.push('lines cannot be compared: a source is not in the profile');
-  return parts.join(' · ');
+  return parts;
+}
+
+/** Whether self is worth telling beside time. */
+function isOther(selfNs: number, timeNs: number): boolean {
+  return selfNs < 0.99 * timeNs;
 }
 
 /** `266 ms → 386 ms (+45 %: +100 … +140 ms)` */

@@ -1,9 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { LprofError } from '../../src/errors.ts';
+import { diffProfiles } from '../../src/profile/diff.ts';
+import type { Diff } from '../../src/profile/diff-types.ts';
+import { judge, parseCondition, type Verdict } from '../../src/profile/fail-on.ts';
 import { mergeProfiles } from '../../src/profile/merge.ts';
 import { parseProfile } from '../../src/profile/read.ts';
 import type { Profile } from '../../src/profile/types.ts';
 import { formatProfile } from '../../src/profile/write.ts';
+import { renderDiffMarkdown } from '../../src/report/diff-markdown.ts';
+import { renderDiff } from '../../src/report/diff-text.ts';
 import { renderText } from '../../src/report/text.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { randomProfile, seeded } from './random-profile.ts';
@@ -89,10 +94,20 @@ function use(profile: Profile, other: Profile): void {
   const merged = mergeProfiles([profile, other]);
   const again = formatProfile(parseProfile(Buffer.from(formatProfile(merged)), 'merged'));
   if (again !== formatProfile(merged)) throw new Error('a merged profile reads otherwise than it was written');
+  const diff = diffProfiles([profile, other], [merged]);
+  checkText(
+    renderDiffMarkdown(diff, { unit: 'auto', sort: 'hits', top: 50, verdicts: verdictsOf(diff) }),
+    Number.POSITIVE_INFINITY,
+  );
   for (const width of WIDTHS) {
+    checkText(renderDiff(diff, { width, full: width === 80, verdicts: verdictsOf(diff) }), width);
     checkText(renderText(profile, { width, full: width === 80 }), width);
     checkText(renderText(merged, { width, unit: 'ms', sort: 'line' }), width);
   }
+}
+
+function verdictsOf(diff: Diff): Verdict[] {
+  return ['hits>0%', 'time>10%', 'await>0%'].map((text) => judge(diff, parseCondition(text)));
 }
 
 function checkText(text: string, width: number): void {
