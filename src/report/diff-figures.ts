@@ -101,19 +101,18 @@ export function isEdited({ before, after }: LineDiff): boolean {
   return before !== undefined && after !== undefined && before.text.trim() !== after.text.trim();
 }
 
-/** The lines of a function that tell what changed in it: the code, hits, or a time by a notable share of the function. */
+/** The lines of a function that tell what changed in it: its code as far as it ran, hits, or a notable part of its time. */
 export function changedLines({ lines, time, await: waited }: FunctionDiff): Set<LineDiff> {
   const timeNs = Math.max(time.before, time.after);
   const waitNs = Math.max(waited.before, waited.after);
   const isNotable = (change: Change, wholeNs: number) =>
     change.answer !== 'same' && sizeOf(change) > wholeNs * (change.answer === 'unclear' ? 5 * WORTH : WORTH);
+  const didRun = ({ hits }: LineDiff) => hits.before + hits.after > 0;
   return new Set(
     lines.filter(
       (line) =>
         isCountChanged(line) ||
-        line.before === undefined ||
-        line.after === undefined ||
-        isEdited(line) ||
+        (isEdited(line) && didRun(line)) ||
         isNotable(line.time, timeNs) ||
         isNotable(line.await, waitNs),
     ),

@@ -8,7 +8,9 @@ import { tokenize } from './tokenize.ts';
 import { displayWidth, padStart } from './width.ts';
 
 /** Most lines of a function that are shown, the greatest changes, unless all are asked for. */
-const MOST = 16;
+const MOST = 12;
+/** Of so many at most their neighbours are shown, too. */
+const FEW = 6;
 
 /** A row of the listing: a line of one side or both, or lines that are left out. */
 type Row = { line: LineDiff; side: 'both' | 'new' | 'gone' | 'former' } | { hidden: number };
@@ -80,16 +82,19 @@ function strongest(lines: ReadonlySet<LineDiff>): Set<LineDiff> {
   return new Set([...lines].sort((a, b) => size(b) - size(a) || sizeOf(b.hits) - sizeOf(a.hits)).slice(0, MOST));
 }
 
-/** The lines to show with a line around each; an edited line is shown as it was and as it is. */
+/** The lines to show, few ones with a line around each; an edited line is shown as it was and as it is. */
 function rowsOf({ lines }: FunctionDiff, chosen: ReadonlySet<LineDiff>): Row[] {
+  const around = chosen.size <= FEW ? 1 : 0;
   const rows: Row[] = [];
+  let hidden = 0;
   lines.forEach((line, at) => {
-    const near = chosen.has(line) || chosen.has(lines[at - 1]!) || chosen.has(lines[at + 1]!);
-    const last = rows.at(-1);
-    if (!near) {
-      if (last !== undefined && 'hidden' in last) last.hidden++;
-      else rows.push({ hidden: 1 });
-    } else if (line.before === undefined) rows.push({ line, side: 'new' });
+    if (!lines.slice(Math.max(0, at - around), at + around + 1).some((near) => chosen.has(near))) {
+      hidden++;
+      return;
+    }
+    if (hidden > 0 && rows.length > 0) rows.push({ hidden });
+    hidden = 0;
+    if (line.before === undefined) rows.push({ line, side: 'new' });
     else if (line.after === undefined) rows.push({ line, side: 'gone' });
     else if (isEdited(line)) rows.push({ line, side: 'former' }, { line, side: 'new' });
     else rows.push({ line, side: 'both' });

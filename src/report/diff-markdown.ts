@@ -131,4 +131,4 @@ function escaped(text: string): string {
   return harmless(text).replace(/[!-/:-@[-`{-~]/g, (sign) => (PLAIN.has(sign) ? sign : `&#${sign.charCodeAt(0)};`));
 }
 
-const PLAIN = new Set([...'.,/()+-%']);
+const PLAIN = new Set([...".,/()+-%'"]);
