@@ -62,7 +62,7 @@ export function sizeOf({ before, after }: Change): number {
 /** The functions that changed, the greatest change of the figure first; those alike on both sides are left out. */
 export function changedFunctions(diff: Diff, sort: DiffSort): FunctionDiff[] {
   return diff.functions
-    .filter((fn) => isChanged(fn, diff))
+    .filter((fn) => isChanged(fn, diff) && (sort === 'self' || sizeOf(rankedChange(fn, sort)) > 0))
     .sort(
       (a, b) => sizeOf(rankedChange(b, sort)) - sizeOf(rankedChange(a, sort)) || Number(isSure(b)) - Number(isSure(a)),
     );

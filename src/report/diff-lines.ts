@@ -115,13 +115,13 @@ function chooseColumns(
   const hasSelf = lines.some(({ time, self }) => time.before !== self.before || time.after !== self.after);
   const all: Column[] = [
     { title: 'Hits', cell: ({ hits, after }) => (after ? formatCount(hits.after) : ''), givenUp: 30 },
-    { title: 'Change', cell: ({ hits }) => deltaOf(hits, 0, formatCount), paint: paintOf('hits'), givenUp: 10 },
+    { title: 'Δ Hits', cell: ({ hits }) => deltaOf(hits, 0, formatCount), paint: paintOf('hits'), givenUp: 10 },
     { title: 'Time', cell: (line) => (line.after && line.time.after > 0 ? time(line.time.after) : ''), givenUp: 24 },
-    { title: 'Change', cell: (line) => deltaOf(line.time, timeNs, time), paint: paintOf('time'), givenUp: 8 },
+    { title: 'Δ Time', cell: (line) => deltaOf(line.time, timeNs, time), paint: paintOf('time'), givenUp: 8 },
     ...(hasSelf && differ('self')
       ? [
           {
-            title: 'of self',
+            title: 'Δ Self',
             cell: (line: LineDiff) => deltaOf(line.self, timeNs, time),
             paint: paintOf('self'),
             givenUp: 40,
@@ -131,7 +131,7 @@ function chooseColumns(
     ...(differ('await')
       ? [
           {
-            title: 'of await',
+            title: 'Δ Await',
             cell: (line: LineDiff) => deltaOf(line.await, waitNs, time),
             paint: paintOf('await'),
             givenUp: 20,
@@ -144,7 +144,7 @@ function chooseColumns(
       ...column,
       width: Math.max(column.title.length, ...lines.map((line) => displayWidth(column.cell(line)))),
     }))
-    .filter(({ title, cell }) => title !== 'Change' || lines.some((line) => cell(line) !== ''));
+    .filter(({ title, cell }) => !title.startsWith('Δ') || lines.some((line) => cell(line) !== ''));
   const left = () => room - columns.reduce((sum, { width }) => sum + width + 2, 0);
   for (const { title, givenUp } of [...columns].sort((a, b) => b.givenUp - a.givenUp)) {
     const at = columns.findIndex((column) => column.title === title && column.givenUp === givenUp);

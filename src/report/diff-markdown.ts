@@ -84,7 +84,7 @@ function functionTable(shown: readonly FunctionDiff[], sort: DiffSort, unit: Tim
       fn.before === undefined ? 'new' : fn.after === undefined ? 'gone' : answerText(change, sort !== 'hits');
     const cells = [
       `${code(name)} ${code(placeText(fn.after ?? fn.before!))}`,
-      `${formatCount(fn.calls.after)}${fn.calls.answer === 'same' ? '' : ` (${signedWithPercent(fn.calls, formatCount)})`}`,
+      callsText(fn),
       fn.before === undefined ? '' : format(change.before),
       fn.after === undefined ? '' : format(change.after),
       `**${signedWithPercent(change, format)}**`,
@@ -99,6 +99,12 @@ function functionTable(shown: readonly FunctionDiff[], sort: DiffSort, unit: Tim
     ...rows,
     '',
   ];
+}
+
+function callsText({ before, after, calls }: FunctionDiff): string {
+  if (before === undefined || calls.answer === 'same') return formatCount(calls.after);
+  if (after === undefined) return formatCount(calls.before);
+  return `${formatCount(calls.before)} → ${formatCount(calls.after)} (${percent(calls)})`;
 }
 
 function lineSection(fn: FunctionDiff, unit: TimeUnit): string {

@@ -126,35 +126,38 @@ function paint(change: Change, text: string): string {
 
 const TITLES: Record<DiffSort, string> = { self: 'self time', time: 'time', hits: 'calls', await: 'await' };
 
+const CHANGE = 'Change';
+const CALLS = 'Δ Calls';
+
 interface TableColumn {
   title: string;
   cell: (fn: FunctionDiff, change: Change, format: (amount: number) => string) => string;
 }
 
 const TABLE: readonly TableColumn[] = [
-  { title: 'Change', cell: (_, change, format) => signed(change, format) || '0' },
+  { title: CHANGE, cell: (_, change, format) => signed(change, format) || '0' },
   {
     title: '',
     cell: (fn, change) => (fn.before === undefined ? 'new' : fn.after === undefined ? 'gone' : percent(change)),
   },
   { title: 'Before', cell: (fn, change, format) => (fn.before === undefined ? '' : format(change.before)) },
   { title: 'After', cell: (fn, change, format) => (fn.after === undefined ? '' : format(change.after)) },
-  { title: 'Calls', cell: (fn) => signed(fn.calls, formatCount) },
+  { title: CALLS, cell: (fn) => signed(fn.calls, formatCount) },
 ];
 
 /** A column is given up when the function would get fewer columns than this, in this order. */
 const GIVEN_UP = [
   ['Before', 24],
   ['After', 24],
-  ['Calls', 16],
+  [CALLS, 16],
   ['', 8],
-  ['Change', 0],
+  [CHANGE, 0],
 ] as const;
 
 function functionTable(shown: readonly FunctionDiff[], { sort, unit, width }: DiffTextOptions): string[] {
   const format = (amount: number) => (sort === 'hits' ? formatCount(amount) : formatTime(amount, unit));
   const rows = shown.map((fn) => ({ fn, change: rankedChange(fn, sort) }));
-  const columns = TABLE.filter(({ title }) => title !== 'Calls' || sort !== 'hits').map((column) => {
+  const columns = TABLE.filter(({ title }) => title !== CALLS || sort !== 'hits').map((column) => {
     const cells = rows.map(({ fn, change }) => column.cell(fn, change, format));
     const width = Math.max(column.title.length, ...cells.map(displayWidth));
     return { ...column, width, cells };
@@ -176,7 +179,7 @@ function functionTable(shown: readonly FunctionDiff[], { sort, unit, width }: Di
     ...rows.map(({ fn, change }, row) => {
       const figures = columns.map(({ title, cells, width }) => {
         const cell = padStart(cells[row]!, width);
-        return title === 'Change' || title === '' ? paint(change, cell) : cell;
+        return title === CHANGE || title === '' ? paint(change, cell) : cell;
       });
       const place = clip(harmless(placeText(fn.after ?? fn.before!)), Math.max(0, room - nameWidth - 2), 'start');
       const name = padEnd(names[row]!, nameWidth);
@@ -244,7 +247,7 @@ function timeText({ before, after }: FunctionDiff, change: Change, unit: TimeUni
   if (before === undefined) return formatTime(change.after, unit);
   if (after === undefined) return formatTime(change.before, unit);
   const both = `${formatTime(change.before, unit)} → ${formatTime(change.after, unit)}`;
-  if (change.answer === 'same') return `${both} (the same)`;
+  if (change.answer === 'same') return `${formatTime(change.after, unit)} (the same)`;
   return `${both}${inBrackets([percent(change), bounds(change, unit)].filter(Boolean).join(': '))}`;
 }
 

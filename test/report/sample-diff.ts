@@ -80,7 +80,7 @@ function older(factor: number): Profile {
           kind: 'module',
           calls: 1,
           timeNs: ns(705),
-          on: { 29: [1, ns(705), ns(1)] },
+          on: { 30: [1, ns(705), ns(1)] },
         }),
         functionOf('tokens', {
           ...{ at: '3:7-10', calls: 60 },
