@@ -81,20 +81,21 @@ try {
     writeFileSync(join(dir, 'shards', `${run}.lprof`), JSON.stringify(profileOf(run)));
   }
   writeFileSync(
-    join(dir, 'peak.cjs'),
-    "process.on('exit', () => require('fs').writeFileSync(__dirname + '/peak', String(process.resourceUsage().maxRSS)));",
+    join(dir, 'usage.cjs'),
+    "process.on('exit', () => require('fs').writeFileSync(__dirname + '/usage', JSON.stringify(process.resourceUsage())));",
   );
   const start = performance.now();
-  const args = ['--require', join(dir, 'peak.cjs'), join(root, 'bin/lprof.js'), 'merge', '-o', 'all.lprof', 'shards'];
+  const args = ['--require', join(dir, 'usage.cjs'), join(root, 'bin/lprof.js'), 'merge', '-o', 'all.lprof', 'shards'];
   const { status, stdout, stderr } = spawnSync(values.node, args, { cwd: dir, encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(stderr);
-  const peakMb = Number(readFileSync(join(dir, 'peak'), 'utf8')) / 1000;
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(join(dir, 'usage'), 'utf8'));
   const merged = JSON.parse(readFileSync(join(dir, 'all.lprof'), 'utf8'));
   check(merged);
   const bytes = readFileSync(join(dir, 'shards', '0.lprof')).length;
   process.stdout.write(`${stdout}${PROFILES} profiles of ${LINES} lines (${Math.round(bytes / 1000)} kB each): `);
-  process.stdout.write(`${seconds.toFixed(1)} s, at most ${Math.round(peakMb)} MB of memory\n`);
+  const cpu = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1);
+  process.stdout.write(`${seconds.toFixed(1)} s (${cpu} s of processor), at most ${Math.round(maxRSS / 1000)} MB of memory\n`);
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

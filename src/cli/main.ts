@@ -1,6 +1,6 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import { harmless } from '../report/harmless.ts';
+import { harmlessLines } from '../report/harmless.ts';
 import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
 import { diff } from './diff.ts';
@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof LprofError)) throw error;
     const text = `lprof: ${error.message}${error.hint === undefined ? '' : `\n  ${error.hint}`}`;
-    process.stderr.write(`${text.split('\n').map(harmless).join('\n')}\n`);
+    process.stderr.write(`${harmlessLines(text)}\n`);
     process.exitCode = EXIT_USAGE;
   }
 }

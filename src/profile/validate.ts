@@ -158,7 +158,7 @@ function shape(fields: Record<string, Check>): Check {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return mismatch(value, 'an object');
     for (const [key, inner] of checks) {
-      const problem = inner(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined);
+      const problem = inner((value as Record<string, unknown>)[key]);
       if (problem !== undefined) return { ...problem, where: `.${key}${problem.where}` };
     }
     return undefined;

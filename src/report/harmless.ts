@@ -10,6 +10,11 @@ export function harmless(text: string): string {
   return text.replace(CONTROL, picture).replace(LONE_SURROGATE, '\ufffd');
 }
 
+/** The same for text of several lines, whose line breaks stay. */
+export function harmlessLines(text: string): string {
+  return text.split('\n').map(harmless).join('\n');
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   if (code === 0x09) return ' ';

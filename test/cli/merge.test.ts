@@ -91,3 +91,11 @@ test('a hostile profile harms neither the terminal nor waits for what it names',
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(shown.stdout + refused.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
 });
+
+test('names of functions that steer terminals are shown harmlessly before a run, too', () => {
+  const dir = folder({ 'script.js': "const o = {\n  '\\u001b[2J'() {},\n  f() {},\n};\no.f();\n" });
+  const { stdout } = lprof(dir, 'run', '--dry-run', 'script.js');
+  expect(stdout).toContain('o.f');
+  expect(stdout).not.toContain('\u001b');
+  expect(lprof(dir, 'run', '-f', 'nothing', 'script.js').stderr).not.toContain('\u001b');
+});
