@@ -6,7 +6,7 @@ import { compareText, fileKey, functionKey } from './identity.ts';
 import { type Known, matchFunctions } from './match-functions.ts';
 import { matchLines } from './match-lines.ts';
 import { mergeProfiles } from './merge.ts';
-import type { Profile, ProfileFunction, ProfileLine } from './types.ts';
+import type { Clock, Profile, ProfileFunction, ProfileLine } from './types.ts';
 
 /** More runs a side tell no more, and take long: all pairs of runs are compared for each figure. */
 const MOST_RUNS = 100;
@@ -30,9 +30,9 @@ export function diffProfiles(before: readonly Profile[], after: readonly Profile
   const [from, to] = [sideOf(before), sideOf(after)];
   const { pairs, before: gone, after: added } = matchFunctions(from.merged.files, to.merged.files);
   const functions = [
-    ...pairs.map(([a, b]) => diffFunction(from, a, to, b)),
-    ...added.map((known) => diffFunction(from, undefined, to, known)),
-    ...gone.map((known) => diffFunction(from, known, to, undefined)),
+    ...pairs.map(([a, b]) => diffFunction(partOf(from, a), partOf(to, b))),
+    ...added.map((known) => diffFunction(partOf(from, undefined), partOf(to, known))),
+    ...gone.map((known) => diffFunction(partOf(from, known), partOf(to, undefined))),
   ];
   const total = (field: 'selfNs' | 'awaitNs') => changeOfTime(totalsOf(from, field), totalsOf(to, field));
   return {
@@ -71,31 +71,34 @@ function sideOf(runs: readonly Profile[]): Side {
   return { merged: mergeProfiles(runs), runs, byFunction };
 }
 
-/** The function in each run of the side; it may not be there in all. */
-function inRuns({ byFunction, runs }: Side, known: Known | undefined): readonly (ProfileFunction | undefined)[] {
-  if (known === undefined) return runs.map(() => undefined);
-  return byFunction.get(`${fileKey(known.file)}\0${functionKey(known.fn)}`)!;
+/** A function on one side, if it is there, and in each of the side's runs. */
+interface Part {
+  known: Known | undefined;
+  runs: readonly (ProfileFunction | undefined)[];
+  clock: Clock;
+}
+
+function partOf({ byFunction, runs, merged }: Side, known: Known | undefined): Part {
+  const found = known === undefined ? undefined : byFunction.get(`${fileKey(known.file)}\0${functionKey(known.fn)}`);
+  return { known, runs: found ?? runs.map(() => undefined), clock: merged.run.clock };
 }
 
 type TimeField = 'timeNs' | 'selfNs' | 'awaitNs';
 
-function diffFunction(from: Side, before: Known | undefined, to: Side, after: Known | undefined): FunctionDiff {
-  const [a, b] = [inRuns(from, before), inRuns(to, after)];
-  const time = (field: TimeField) =>
-    changeOfTime(
-      { ns: figures(a, field), hits: before?.fn.calls ?? 0, clock: from.merged.run.clock },
-      { ns: figures(b, field), hits: after?.fn.calls ?? 0, clock: to.merged.run.clock },
-    );
-  const matched = before === undefined || after === undefined ? undefined : linesOf(before, after);
+function diffFunction(a: Part, b: Part): FunctionDiff {
+  const times = ({ known, runs, clock }: Part, field: TimeField): Times => {
+    return { ns: figures(runs, field), hits: known?.fn.calls ?? 0, clock };
+  };
+  const time = (field: TimeField) => changeOfTime(times(a, field), times(b, field));
+  const matched = a.known === undefined || b.known === undefined ? new Map() : linesOf(a.known, b.known);
   return {
-    ...(before === undefined ? {} : { before: placeOf(before) }),
-    ...(after === undefined ? {} : { after: placeOf(after) }),
-    calls: changeOfCount(figures(a, 'calls'), figures(b, 'calls')),
+    ...(a.known === undefined ? {} : { before: placeOf(a.known) }),
+    ...(b.known === undefined ? {} : { after: placeOf(b.known) }),
+    calls: changeOfCount(figures(a.runs, 'calls'), figures(b.runs, 'calls')),
     time: time('timeNs'),
     self: time('selfNs'),
     await: time('awaitNs'),
-    lines: matched === 'unknown' ? [] : diffLines(from, before, a, to, after, b, matched),
-    ...(matched === 'unknown' ? { unmatched: true } : {}),
+    ...(matched === undefined ? { lines: [], unmatched: true } : { lines: diffLines(a, b, matched) }),
   };
 }
 
@@ -103,50 +106,31 @@ function placeOf({ file, fn }: Known): DiffPlace {
   return { path: file.path, name: fn.name, kind: fn.kind, line: fn.line };
 }
 
-/** The line on the after side by the one before; `unknown` when a source is missing and the files are not the same. */
-function linesOf(before: Known, after: Known): ReadonlyMap<number, number> | 'unknown' {
+/** The line on the after side by the one before; undefined when a source is missing and the files are not the same. */
+function linesOf(before: Known, after: Known): ReadonlyMap<number, number> | undefined {
   if (before.file.sha256 === after.file.sha256) {
     return new Map(before.fn.lines.map(({ line }) => [line, line + after.fn.line - before.fn.line]));
   }
-  if (before.text === undefined || after.text === undefined) return 'unknown';
+  if (before.text === undefined || after.text === undefined) return undefined;
   return new Map([...matchLines(before.text, after.text)].map(([a, b]) => [a + before.fn.line, b + after.fn.line]));
 }
 
-type Runs = readonly (ProfileFunction | undefined)[];
-
-function diffLines(
-  from: Side,
-  before: Known | undefined,
-  a: Runs,
-  to: Side,
-  after: Known | undefined,
-  b: Runs,
-  matched: ReadonlyMap<number, number> = new Map(),
-): LineDiff[] {
-  const [rowsA, rowsB] = [rowsOf(before, a), rowsOf(after, b)];
-  const diffs: LineDiff[] = [];
-  const seen = new Set<number>();
-  // Where a gone line stands: behind the line before it that is still there.
-  const place = new Map<LineDiff, number>();
-  let last = after?.fn.line ?? 0;
+/** The lines in the order of the after side; a gone line stands behind the one before it that is still there. */
+function diffLines(a: Part, b: Part, matched: ReadonlyMap<number, number>): LineDiff[] {
+  const [rowsA, rowsB] = [rowsOf(a), rowsOf(b)];
+  const placed: [place: number, diff: LineDiff][] = [];
+  const left = new Map(rowsB);
+  let last = 0;
   for (const [line, row] of rowsA) {
-    const other = matched.get(line);
-    const found = other === undefined ? undefined : rowsB.get(other);
+    const found = left.get(matched.get(line) ?? 0);
     if (found !== undefined) {
-      seen.add(other!);
-      last = other!;
+      left.delete(found.line);
+      last = found.line;
     }
-    const diff = diffLine(from, row, to, found);
-    place.set(diff, found === undefined ? last + 0.5 : last);
-    diffs.push(diff);
+    placed.push([found === undefined ? last + 0.5 : last, diffLine(a, row, b, found)]);
   }
-  for (const [line, row] of rowsB) {
-    if (seen.has(line)) continue;
-    const diff = diffLine(from, undefined, to, row);
-    place.set(diff, line);
-    diffs.push(diff);
-  }
-  return diffs.sort((x, y) => place.get(x)! - place.get(y)!);
+  for (const [line, row] of left) placed.push([line, diffLine(a, undefined, b, row)]);
+  return placed.sort(([x], [y]) => x - y).map(([, diff]) => diff);
 }
 
 /** A line with its figures in each run of its side. */
@@ -156,14 +140,14 @@ interface LineRow extends DiffLine {
   hits: number;
 }
 
-function rowsOf(known: Known | undefined, runs: Runs): Map<number, LineRow> {
+function rowsOf({ known, runs }: Part): Map<number, LineRow> {
   const rows = new Map<number, LineRow>();
   if (known === undefined) return rows;
   const byLine = new Map(known.fn.lines.map((line) => [line.line, line]));
   for (const { line, continues } of known.fn.lines) {
-    const hits = (byLine.get(continues ?? line) ?? byLine.get(line)!).hits;
+    const { hits } = byLine.get(continues ?? line) ?? byLine.get(line)!;
     const text = known.text?.[line - known.fn.line] ?? '';
-    rows.set(line, { line, text, hits, runs: new Array(runs.length).fill(undefined) });
+    rows.set(line, { line, text, hits, runs: runs.map(() => undefined) });
   }
   runs.forEach((fn, index) => {
     for (const line of fn?.lines ?? []) rows.get(line.line)!.runs[index] = line;
@@ -171,17 +155,18 @@ function rowsOf(known: Known | undefined, runs: Runs): Map<number, LineRow> {
   return rows;
 }
 
-function diffLine(from: Side, a: LineRow | undefined, to: Side, b: LineRow | undefined): LineDiff {
-  const [runsA, runsB] = [a?.runs ?? from.runs.map(() => undefined), b?.runs ?? to.runs.map(() => undefined)];
+function diffLine(a: Part, rowA: LineRow | undefined, b: Part, rowB: LineRow | undefined): LineDiff {
+  const linesIn = ({ runs }: Part, row: LineRow | undefined) => row?.runs ?? runs.map(() => undefined);
+  const [linesA, linesB] = [linesIn(a, rowA), linesIn(b, rowB)];
   const time = (field: TimeField): Change =>
     changeOfTime(
-      { ns: figures(runsA, field), hits: a?.hits ?? 0, clock: from.merged.run.clock },
-      { ns: figures(runsB, field), hits: b?.hits ?? 0, clock: to.merged.run.clock },
+      { ns: figures(linesA, field), hits: rowA?.hits ?? 0, clock: a.clock },
+      { ns: figures(linesB, field), hits: rowB?.hits ?? 0, clock: b.clock },
     );
   return {
-    ...(a === undefined ? {} : { before: { line: a.line, text: a.text } }),
-    ...(b === undefined ? {} : { after: { line: b.line, text: b.text } }),
-    hits: changeOfCount(figures(runsA, 'hits'), figures(runsB, 'hits')),
+    ...(rowA === undefined ? {} : { before: { line: rowA.line, text: rowA.text } }),
+    ...(rowB === undefined ? {} : { after: { line: rowB.line, text: rowB.text } }),
+    hits: changeOfCount(figures(linesA, 'hits'), figures(linesB, 'hits')),
     time: time('timeNs'),
     self: time('selfNs'),
     await: time('awaitNs'),

@@ -1,5 +1,6 @@
 import type { Change, FunctionDiff, LineDiff } from '../profile/diff-types.ts';
-import { changedLines, isEdited, signed, sizeOf } from './diff-figures.ts';
+import { signed } from './diff-figures.ts';
+import { changedLines, isEdited, sizeOf } from './diff-rank.ts';
 import { formatCount, formatTime, plural } from './format-number.ts';
 import type { TimeUnit } from './options.ts';
 import { indentOf, paintSource, printable } from './source-cell.ts';

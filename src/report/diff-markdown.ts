@@ -1,18 +1,10 @@
 import type { Change, Diff, FunctionDiff } from '../profile/diff-types.ts';
 import type { Verdict } from '../profile/fail-on.ts';
-import {
-  answerText,
-  changedFunctions,
-  type DiffSort,
-  percent,
-  placeText,
-  rankedChange,
-  signedWithPercent,
-  tally,
-  verdictLines,
-} from './diff-figures.ts';
+import { answerText, percent, placeText, signedWithPercent } from './diff-figures.ts';
 import { renderDiffLines } from './diff-lines.ts';
+import { changedFunctions, type DiffSort, rankedChange, tally } from './diff-rank.ts';
 import { figuresOf } from './diff-text.ts';
+import { verdictLines } from './diff-verdicts.ts';
 import { formatCount, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import type { TimeUnit } from './options.ts';
