@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LprofError } from '../errors.ts';
 import { diffProfiles } from '../profile/diff.ts';
@@ -88,7 +88,8 @@ export function diff(args: readonly string[], cwd: string): number {
 }
 
 function findSide(side: string, cwd: string): string[] {
-  return side.split(',').flatMap((name) => findProfiles(name, cwd));
+  const names = existsSync(side) ? [side] : side.split(',');
+  return names.flatMap((name) => findProfiles(name, cwd));
 }
 
 function output(diff: Diff, verdicts: readonly Verdict[], parsed: Parsed, cwd: string): void {

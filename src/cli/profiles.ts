@@ -15,19 +15,36 @@ import { findRun } from '../run/saved.ts';
  */
 export function findProfiles(name: string, cwd: string): string[] {
   const path = findRun(name, cwd);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return profilesIn(path, path, () => true);
-  if (stats === undefined && /[*?[{]/.test(basename(name))) {
+  if (isFolder(path)) return profilesIn(path, path, () => true);
+  if (!existsSync(path) && /[*?[{]/.test(basename(name))) {
     return profilesIn(dirname(name), name, picomatch(basename(name)));
   }
   return [path];
 }
 
+/** What cannot be looked at is for the reader to complain about. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function profilesIn(folder: string, name: string, matches: (file: string) => boolean): string[] {
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const found = files.filter((file) => /\.lprof(?:\.gz)?$/.test(file) && matches(file));
+  const found = filesIn(folder).filter((file) => /\.lprof(?:\.gz)?$/.test(file) && matches(file));
   if (found.length === 0) throw new LprofError(`There is no profile in ${name}`, 'Profiles are files named *.lprof.');
   return found.map((file) => join(folder, file));
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw new LprofError(`Cannot read the folder ${folder}: ${message}`);
+  }
 }
 
 /** The profiles one after the other, so that they need not be in memory together. @throws LprofError */
