@@ -95,7 +95,9 @@ try {
   const bytes = readFileSync(join(dir, 'shards', '0.lprof')).length;
   process.stdout.write(`${stdout}${PROFILES} profiles of ${LINES} lines (${Math.round(bytes / 1000)} kB each): `);
   const cpu = ((userCPUTime + systemCPUTime) / 1e6).toFixed(1);
-  process.stdout.write(`${seconds.toFixed(1)} s (${cpu} s of processor), at most ${Math.round(maxRSS / 1000)} MB of memory\n`);
+  process.stdout.write(
+    `${seconds.toFixed(1)} s (${cpu} s of processor), at most ${Math.round(maxRSS / 1000)} MB of memory\n`,
+  );
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }

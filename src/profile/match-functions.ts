@@ -13,6 +13,8 @@ export interface Known {
 /** From so alike a renamed or moved thing is the same. */
 const ALIKE_FILE = 0.5;
 const ALIKE_FUNCTION = 0.6;
+/** Functions within functions, on average over a file's lines; only a file that was made to exhaust memory has more. */
+const MOST_NESTED = 100;
 /** Characters of text from which a function can be recognised in another file. */
 const RECOGNISED = 40;
 
@@ -25,10 +27,6 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 export function matchFunctions(before: readonly ProfileFile[], after: readonly ProfileFile[]): Matching<Known> {
   const files = matchFiles(before, after);
   const result: Matching<Known> = { pairs: [], before: [], after: [] };
-  const knownOf = (file: ProfileFile) => {
-    const lines = file.source?.split(LINE_BREAK);
-    return file.functions.map((fn): Known => ({ file, fn, text: lines?.slice(fn.line - 1, fn.endLine) }));
-  };
   const words = lazily((known: Known) => wordsOf(textOf(known) ?? ''));
   for (const [a, b] of files.pairs) {
     const { pairs, ...left } = matchAmong({ pairs: [], before: knownOf(a), after: knownOf(b) }, words);
@@ -49,6 +47,13 @@ export function matchFunctions(before: readonly ProfileFile[], after: readonly P
     before: [...result.before.filter((each) => !known(each)), ...moved.before],
     after: [...result.after.filter((each) => !known(each)), ...moved.after],
   };
+}
+
+function knownOf(file: ProfileFile): Known[] {
+  const lines = file.source?.split(LINE_BREAK) ?? [];
+  const spanned = file.functions.reduce((sum, fn) => sum + Math.min(fn.endLine, lines.length) - fn.line + 1, 0);
+  const hasText = lines.length > 0 && spanned <= MOST_NESTED * lines.length;
+  return file.functions.map((fn) => ({ file, fn, text: hasText ? lines.slice(fn.line - 1, fn.endLine) : undefined }));
 }
 
 function matchFiles(before: readonly ProfileFile[], after: readonly ProfileFile[]): Matching<ProfileFile> {

@@ -273,6 +273,17 @@ describe('diffProfiles', () => {
     }
   });
 
+  it('takes no long time for functions that all claim the whole file', () => {
+    const size = 5000;
+    const run = (word: string) => {
+      const fns = Array.from({ length: size }, (_, i) =>
+        functionOf(`f${i}`, { at: `1:${i}-${2 ** 52}`, calls: 1, on: { [i + 1]: [1, MS] } }),
+      );
+      return profileOf([fileOf('a.ts', Array.from({ length: size }, (_, i) => `${word}${i}();`).join('\n'), fns)]);
+    };
+    expect(diffProfiles([run('a')], [run('b')]).functions[7]).toMatchObject({ unmatched: true });
+  });
+
   it('refuses to compare nothing, or too many runs', () => {
     expect(() => diffProfiles([], [older()])).toThrow('nothing to compare');
     expect(() => diffProfiles(new Array(101).fill(older()), [older()])).toThrow('101 runs a side are too many');
