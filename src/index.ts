@@ -1,10 +1,22 @@
 /** The public API of lprof. */
 export { LprofError } from './errors.ts';
+export { diffProfiles } from './profile/diff.ts';
+export type {
+  Change,
+  Diff,
+  DiffLine,
+  DiffPlace,
+  DiffSide,
+  FunctionDiff,
+  LineDiff,
+  Unclear,
+} from './profile/diff-types.ts';
 export { mergeProfiles } from './profile/merge.ts';
 export { parseProfile, readProfile } from './profile/read.ts';
 export type {
   Clock,
   FunctionKind,
+  LineCall,
   Profile,
   ProfileFile,
   ProfileFunction,
@@ -16,6 +28,8 @@ export type {
 export { formatProfile, writeProfile } from './profile/write.ts';
 export { profile } from './profile-marker.ts';
 export { Profiler, type ProfilerOptions } from './profiler.ts';
+export { renderDiffMarkdown as formatDiffMarkdown } from './report/diff-markdown.ts';
+export { renderDiff as formatDiff } from './report/diff-text.ts';
 export type { SortKey, TextOptions, TimeUnit } from './report/options.ts';
 export { renderText as formatReport } from './report/text.ts';
 export type { ClockChoice } from './runtime/index.ts';

@@ -43,6 +43,8 @@ Usage: lprof <command> [options]
 Commands:
   run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
   view [FILE… | @N]    show saved runs again; several are merged
+  merge -o FILE FILE…  one profile of several: runs, shards, machines
+  diff [OLD [NEW]]     what changed between two versions or runs, line by line
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here: Node, clock, settings, and what would be measured
   cache [clear]        show or clear what is kept between runs

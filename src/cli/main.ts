@@ -1,5 +1,6 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { harmlessLines } from '../report/harmless.ts';
 import { VERSION } from '../version.ts';
 import { MAIN_HELP } from './help.ts';
 
@@ -9,6 +10,8 @@ type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run.js') as typeof import('./run.ts')).run,
   view: () => (require('./view.js') as typeof import('./view.ts')).view,
+  merge: () => (require('./merge.js') as typeof import('./merge.ts')).merge,
+  diff: () => (require('./diff.js') as typeof import('./diff.ts')).diff,
   init: () => (require('./init.js') as typeof import('./init.ts')).init,
   doctor: () => (require('./doctor.js') as typeof import('./doctor.ts')).doctor,
   cache: () => (require('./cache.js') as typeof import('./cache.ts')).cache,
@@ -24,7 +27,8 @@ export async function main(args: readonly string[]): Promise<void> {
     end(await dispatch(args));
   } catch (error) {
     if (!(error instanceof LprofError)) throw error;
-    process.stderr.write(`lprof: ${error.message}\n${error.hint === undefined ? '' : `  ${error.hint}\n`}`);
+    const text = `lprof: ${error.message}${error.hint === undefined ? '' : `\n  ${error.hint}`}`;
+    process.stderr.write(`${harmlessLines(text)}\n`);
     process.exitCode = EXIT_USAGE;
   }
 }

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Selection } from '../profile/types.ts';
+import { harmless } from '../report/harmless.ts';
 import type { Preview } from '../run/preview.ts';
 
 /** Columns that names may take beside the paths, and files that are listed. */
@@ -11,7 +12,7 @@ export function previewText({ files, more }: Preview, selection: Selection, root
   const count = files.reduce((sum, file) => sum + file.functions.length, 0);
   if (count === 0) return `Nothing would be measured: ${reason(selection)}\n`;
   const shown = files.slice(0, listed);
-  const paths = shown.map(({ path }) => relative(root, path).replaceAll(sep, '/'));
+  const paths = shown.map(({ path }) => harmless(relative(root, path).replaceAll(sep, '/')));
   const width = Math.min(60, Math.max(...paths.map((path) => path.length)));
   const rows = shown.map(({ functions, why }, i) => {
     const note = why === 'imported' ? '' : `  (${why === 'script' ? 'the script' : 'if the program loads it'})`;
@@ -39,7 +40,7 @@ function reason({ rule, patterns }: Selection): string {
 
 function shorten(names: string[]): string {
   let text = '';
-  for (const [i, name] of names.entries()) {
+  for (const [i, name] of names.map(harmless).entries()) {
     const next = text === '' ? name : `${text}, ${name}`;
     if (next.length > NAMES && i > 0) return `${text} and ${names.length - i} more`;
     text = next;

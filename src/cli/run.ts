@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
+import { harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
@@ -77,7 +78,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   const savedAs = save(profile, settings, cwd, nothing);
-  if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
+  if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport(profile, settings, savedAs);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;

@@ -33,7 +33,7 @@ export function buildProfile(input: BuildInput): Profile {
   const main = mainThread(threads);
   const warnings = new Set([...(input.warnings ?? []), ...threads.flatMap((thread) => thread.warnings)]);
   const files = mergeFiles(
-    threads.flatMap((thread) => thread.files.flatMap((raw) => buildFiles(raw.table, raw.counters, input))),
+    threads.map((thread) => thread.files.flatMap((raw) => buildFiles(raw.table, raw.counters, input))),
   );
   embedSources(files, input, warnings);
   return {

@@ -22,6 +22,7 @@ export function compareFunctions(a: ProfileFunction, b: ProfileFunction): number
     a.line - b.line ||
     a.column - b.column ||
     b.endLine - a.endLine ||
+    (b.endColumn ?? -1) - (a.endColumn ?? -1) ||
     compareText(a.kind, b.kind) ||
     compareText(a.name, b.name)
   );

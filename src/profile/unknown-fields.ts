@@ -1,16 +1,18 @@
 import { compareText } from './identity.ts';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 /**
- * The fields of `a` and `b` that this version does not know, so that merging keeps what a newer writer added.
- * Of two different values the one that comes first as JSON is kept, in whichever order the profiles are merged.
+ * The fields of `a` and `b` that this version does not know, so that merging keeps what a newer writer added; undefined
+ * when there are none. Of two different values the one that comes first as JSON is kept, in whichever order the
+ * profiles are merged.
  */
-export function mergeUnknownFields(a: object, b: object, known: ReadonlySet<string>): Fields {
-  const result: Fields = {};
-  for (const source of [a, b] as Fields[]) {
-    for (const key of Object.keys(source)) {
-      if (known.has(key) || key === '__proto__') continue;
+export function mergeUnknownFields(a: object | undefined, b: object, known: ReadonlySet<string>): Fields | undefined {
+  let result: Fields | undefined;
+  for (const source of [a, b] as (Fields | undefined)[]) {
+    for (const key in source) {
+      if (known.has(key) || !Object.hasOwn(source, key) || key === '__proto__') continue;
+      result ??= {};
       result[key] = Object.hasOwn(result, key) ? first(result[key], source[key]) : source[key];
     }
   }
@@ -19,7 +21,7 @@ export function mergeUnknownFields(a: object, b: object, known: ReadonlySet<stri
 
 /** Of two values the one that comes first as JSON; undefined comes last. */
 export function first<T>(a: T, b: T): T {
+  if (a === b || b === undefined) return a;
   if (a === undefined) return b;
-  if (b === undefined) return a;
   return compareText(JSON.stringify(a), JSON.stringify(b)) <= 0 ? a : b;
 }

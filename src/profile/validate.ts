@@ -1,10 +1,16 @@
 import { LprofError } from '../errors.ts';
+import { LARGEST } from './amount.ts';
+import { describe } from './describe.ts';
 import type { Profile } from './types.ts';
 
-/** Checks one value; `where` is its path in the file, such as `files[3].functions[0].line`. Throws a Mismatch. */
-type Check = (value: unknown, where: string) => void;
+/** What is wrong with a value, and where in it, as `.functions[0].line`; the place is put together on the way out. */
+interface Problem {
+  where: string;
+  what: string;
+}
 
-class Mismatch extends Error {}
+/** Checks one value; undefined when it is right. */
+type Check = (value: unknown) => Problem | undefined;
 
 /**
  * Checks the shape of a parsed profile file, leaving unknown fields alone.
@@ -12,43 +18,49 @@ class Mismatch extends Error {}
  * @throws LprofError that names the field that is wrong
  */
 export function validateProfile(value: unknown, name: string): Profile {
-  try {
-    checkProfile(value, '');
-  } catch (error) {
-    if (!(error instanceof Mismatch)) throw error;
-    throw new LprofError(`${name} is not a valid profile: ${error.message}`, 'Write it again with lprof run.');
-  }
-  return value as Profile;
+  const problem = checkProfile(value) ?? checkCalls((value as Profile).files);
+  if (problem === undefined) return value as Profile;
+  const where = problem.where.replace(/^\./, '');
+  throw new LprofError(`${name} is not a valid profile: ${where} ${problem.what}`, 'Write it again with lprof run.');
 }
 
 const text = check('a text', (value) => typeof value === 'string');
 const flag = check('true or false', (value) => typeof value === 'boolean');
-const amount = check('a number that is not negative', (value) => Number.isFinite(value) && (value as number) >= 0);
+const amount = check('a number that is not negative', (value) => isAmount(value));
+const whole = check('a whole number from 0', (value) => isAmount(value) && Number.isInteger(value));
 const integer = check('an integer', (value) => Number.isSafeInteger(value));
-const column = check('a column from 0', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
+const place = check('a whole number from 0', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const lineNumber = check('a line number from 1', (value) => Number.isSafeInteger(value) && (value as number) >= 1);
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= LARGEST;
+}
+
+const checkCall = shape({ file: place, function: place, calls: whole, timeNs: whole, selfNs: whole });
 
 const checkLine = shape({
   line: lineNumber,
-  hits: amount,
-  timeNs: amount,
-  selfNs: amount,
-  awaitNs: amount,
+  hits: whole,
+  timeNs: whole,
+  selfNs: whole,
+  awaitNs: whole,
   endLine: optional(lineNumber),
   continues: optional(lineNumber),
+  calls: optional(list(checkCall)),
 });
 
 const checkFunction = shape({
   name: text,
   kind: text,
   line: lineNumber,
-  column,
+  column: place,
   endLine: lineNumber,
-  calls: amount,
-  timeNs: amount,
-  selfNs: amount,
-  awaitNs: amount,
-  maxDepth: amount,
+  endColumn: optional(place),
+  calls: whole,
+  timeNs: whole,
+  selfNs: whole,
+  awaitNs: whole,
+  maxDepth: whole,
   lines: list(checkLine),
 });
 
@@ -57,9 +69,9 @@ const checkRun = shape({
   root: text,
   node: text,
   platform: text,
-  cpus: amount,
+  cpus: whole,
   startedAt: text,
-  wallNs: amount,
+  wallNs: whole,
   exit: shape({ code: nullable(integer), signal: nullable(text) }),
   complete: flag,
   clock: shape({
@@ -72,13 +84,13 @@ const checkRun = shape({
   selection: shape({ rule: oneOf('patterns', 'marked', 'all'), patterns: list(text), from: optional(text) }),
   threads: list(
     shape({
-      pid: integer,
-      threadId: integer,
+      pid: place,
+      threadId: place,
       parent: nullable(text),
-      wallNs: amount,
-      outsideNs: amount,
-      gcNs: amount,
-      overheadNs: optional(amount),
+      wallNs: whole,
+      outsideNs: whole,
+      gcNs: whole,
+      overheadNs: optional(whole),
     }),
   ),
   warnings: optional(list(text)),
@@ -98,10 +110,24 @@ const checkProfile = shape({
   ),
 });
 
+/** What the calls refer to must be there. */
+function checkCalls(files: Profile['files']): Problem | undefined {
+  for (const [f, { functions }] of files.entries()) {
+    for (const [i, { lines }] of functions.entries()) {
+      for (const [l, { calls }] of lines.entries()) {
+        const c = calls?.findIndex((call) => files[call.file]?.functions[call.function] === undefined) ?? -1;
+        if (c < 0) continue;
+        const { file, function: fn } = calls![c]!;
+        const where = `files[${f}].functions[${i}].lines[${l}].calls[${c}]`;
+        return { where, what: `refers to function ${fn} of file ${file}, which is not there` };
+      }
+    }
+  }
+  return undefined;
+}
+
 function check(expected: string, holds: (value: unknown) => boolean): Check {
-  return (value, where) => {
-    if (!holds(value)) fail(where, value, expected);
-  };
+  return (value) => (holds(value) ? undefined : mismatch(value, expected));
 }
 
 function oneOf(...allowed: string[]): Check {
@@ -109,40 +135,37 @@ function oneOf(...allowed: string[]): Check {
 }
 
 function optional(inner: Check): Check {
-  return (value, where) => value !== undefined && inner(value, where);
+  return (value) => (value === undefined ? undefined : inner(value));
 }
 
 function nullable(inner: Check): Check {
-  return (value, where) => value !== null && inner(value, where);
+  return (value) => (value === null ? undefined : inner(value));
 }
 
 function list(item: Check): Check {
-  return (value, where) => {
-    if (!Array.isArray(value)) fail(where, value, 'a list');
-    for (let i = 0; i < (value as unknown[]).length; i++) item((value as unknown[])[i], `${where}[${i}]`);
+  return (value) => {
+    if (!Array.isArray(value)) return mismatch(value, 'a list');
+    for (let i = 0; i < value.length; i++) {
+      const problem = item(value[i]);
+      if (problem !== undefined) return { ...problem, where: `[${i}]${problem.where}` };
+    }
+    return undefined;
   };
 }
 
 function shape(fields: Record<string, Check>): Check {
   const checks = Object.entries(fields);
-  return (value, where) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(where, value, 'an object');
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return mismatch(value, 'an object');
     for (const [key, inner] of checks) {
-      const field = Object.hasOwn(value as object, key) ? (value as Record<string, unknown>)[key] : undefined;
-      inner(field, where === '' ? key : `${where}.${key}`);
+      const problem = inner((value as Record<string, unknown>)[key]);
+      if (problem !== undefined) return { ...problem, where: `.${key}${problem.where}` };
     }
+    return undefined;
   };
 }
 
-function fail(where: string, value: unknown, expected: string): never {
+function mismatch(value: unknown, expected: string): Problem {
   const shown = value === undefined ? 'missing' : describe(value);
-  throw new Mismatch(`${where} is ${shown}, expected ${expected}`);
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value === 'number') return String(value);
-  const json = JSON.stringify(value);
-  return json.length > 40 ? `${json.slice(0, 39)}…` : json;
+  return { where: '', what: `is ${shown}, expected ${expected}` };
 }

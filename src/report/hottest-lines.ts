@@ -54,7 +54,7 @@ export function renderHottest(
   if (lines.length === 0) return [];
   const barWidth = width >= 120 ? 8 : width >= 100 ? 5 : 1;
   const places = lines.map(({ file, line }) => `${harmless(file.path)}:${line}`);
-  const columns = [
+  const figures = [
     column(
       lines.map(({ share }) => formatShare(share)),
       '% run',
@@ -79,13 +79,16 @@ export function renderHottest(
             padStart,
           ),
         ]),
-    column(
-      places.map((place) => clip(place, Math.max(16, Math.floor(width * 0.3)), 'start')),
-      '',
-      padEnd,
-    ),
   ];
-  const room = width - 1 - columns.reduce((sum, { title }) => sum + title.length + 2, 0);
+  const left = width - 1 - figures.reduce((sum, { title }) => sum + title.length + 2, 0);
+  const placeWidth = Math.min(left, Math.max(16, Math.floor(width * 0.3)));
+  const place = column(
+    places.map((text) => clip(text, placeWidth, 'start')),
+    '',
+    padEnd,
+  );
+  const columns = [...figures, place];
+  const room = left - place.title.length - 2;
   const table = lines.map(({ file, line, share }, row) => {
     const cells = columns.map(({ cells }, at) => (at < 3 ? heatColor(heatOfRun(share), cells[row]!) : cells[row]!));
     const tokens = printable(sourceOf(file).lines?.[line - 1] ?? []);

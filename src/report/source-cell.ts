@@ -15,7 +15,7 @@ export function printable(tokens: readonly Token[]): Token[] {
   for (const { text, kind } of tokens) {
     if (length > LONGEST) break;
     length += text.length;
-    const parts = harmless(text.slice(0, LONGEST)).split('\t');
+    const parts = text.slice(0, LONGEST).split('\t').map(harmless);
     let shown = parts[0]!;
     for (const part of parts.slice(1)) {
       shown += ' '.repeat(TAB - ((column + displayWidth(shown)) % TAB)) + part;
@@ -40,7 +40,8 @@ export function paintSource(line: readonly Token[], indent: number, width: numbe
     .trimEnd();
   let skip = Math.min(indent, text.length - text.trimStart().length);
   const cut = clip(text.slice(skip), width);
-  if (dead) return cut === '' ? '' : faint(cut);
+  if (cut === '') return '';
+  if (dead) return faint(cut);
   const isCut = cut !== text.slice(skip);
   let left = isCut ? cut.length - 1 : cut.length;
   let result = '';

@@ -1,4 +1,5 @@
-import type { Profile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
+import type { Profile, ProfileFile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
+import { severalVersions } from '../profile/versions.ts';
 import { joinAlike } from './alike.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
@@ -34,7 +35,7 @@ export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: nu
     wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
   );
   const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
-  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, width)];
+  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, files, width)];
 }
 
 function countsText(functions: readonly ProfileFunction[]): string {
@@ -103,8 +104,11 @@ function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
   return more > 0 ? [...rows, `${' '.repeat(11)}… and ${more} more`] : rows;
 }
 
-function warnings(run: Run, width: number): string[] {
-  const texts = joinAlike(run.warnings ?? []);
+function warnings(run: Run, files: readonly ProfileFile[], width: number): string[] {
+  const texts = joinAlike([
+    ...severalVersions(files).map(({ path, versions }) => `${path}: there are ${versions} versions of it, kept apart`),
+    ...(run.warnings ?? []),
+  ]);
   if (run.clock.gapShare >= 0.2) {
     texts.unshift(
       'The processors were busy and the clock thread was starved: times per line are less exact than usual',

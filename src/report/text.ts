@@ -36,7 +36,7 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
   if (called.length === 0) {
     const reason =
       listings.length === 0 ? 'no function was selected in a file that was loaded' : 'no function was called';
-    report.push('', warning(`Nothing was measured: ${reason}.`));
+    report.push('', ...wrap(`Nothing was measured: ${reason}.`, width).map(warning));
   }
   const hottest = renderHottest(hottestLines(profile, runNs), sourceOf, unit, width);
   if (hottest.length > 0) report.push('', ...hottest);

@@ -42,3 +42,9 @@ export const faint = (text: string): string => kleur.gray(text);
 export const strong = (text: string): string => kleur.bold(text);
 
 export const warning = (text: string): string => kleur.yellow(text);
+
+/** What got worse, or is gone. */
+export const worse = (text: string): string => kleur.red(text);
+
+/** What got better, or is new. */
+export const better = (text: string): string => kleur.green(text);

@@ -30,15 +30,22 @@ const STRING = /'(?:[^'\\\n\r]|\\(?:\r\n|[\s\S]))*'?|"(?:[^"\\\n\r]|\\(?:\r\n|[\
 const TEMPLATE = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(`|\$\{|$)/y;
 const NUMBER = /0[xob][\da-f_]+n?|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[+-]?\d+)?n?/iy;
 const WORD = /[\p{ID_Start}$_#@][\p{ID_Continue}$\u200c\u200d]*/uy;
-// Not `/>` and only up to the end of the line: closing tags of JSX must not start a regular expression.
-const REGEX = /\/(?![*/>])(?:[^\\/[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.)*\])+\/[dgimsuvy]*/y;
+// Not `/>` and only up to the end of the line: closing tags of JSX must not start a regular expression. Bounded, as each
+// slash of a long line is tried.
+const REGEX = /\/(?![*/>])(?:[^\\/[\n\r]|\\.|\[(?:[^\]\\\n\r]|\\.){0,200}\]){1,500}\/[dgimsuvy]*/y;
 const SPACE = /\s+/y;
+
+/** Longer texts are not coloured: a string of 20 million characters overflows the stack of regular expressions. */
+const LONGEST = 5_000_000;
 
 /**
  * Splits JavaScript or TypeScript into coloured pieces, line by line. Made for printing: it never fails, and where the
  * language needs a parser (regular expressions, JSX text) it guesses, in a way that a wrong guess ends with the line.
  */
 export function tokenize(source: string): Token[][] {
+  if (source.length > LONGEST) {
+    return source.split(LINE_BREAK).map((text) => (text === '' ? [] : [{ text, kind: 'plain' }]));
+  }
   const lines: Token[][] = [[]];
   /** For each open template the number of braces that are open within its `${`. */
   const templates: number[] = [];

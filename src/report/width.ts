@@ -21,9 +21,12 @@ export function displayWidth(text: string): number {
 
 /** The text cut to `width` columns; a cut is shown by `…`, at the end or, with `from: 'start'`, at the beginning. */
 export function clip(text: string, width: number, from: 'end' | 'start' = 'end'): string {
-  if (displayWidth(text) <= width) return text;
+  // Long texts are not looked at as a whole: a grapheme has two columns at most, but may have many code units.
+  const most = 40 * Math.max(width, 0) + 40;
+  if (text.length <= most && displayWidth(text) <= width) return text;
   if (width <= 0) return '';
-  const graphemes = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const near = from === 'start' ? text.slice(-most) : text.slice(0, most);
+  const graphemes = [...segmenter.segment(near)].map(({ segment }) => segment);
   if (from === 'start') graphemes.reverse();
   const kept: string[] = [];
   let used = 1;

@@ -106,16 +106,34 @@ describe('reading says what is wrong', () => {
       (p) => (p.files[0].functions[0].lines[2].timeNs = -1),
       'files[0].functions[0].lines[2].timeNs is -1',
     ],
-    ['NaN', (p) => (p.run.wallNs = Number.NaN), 'run.wallNs is null, expected a number that is not negative'],
+    ['NaN', (p) => (p.run.wallNs = Number.NaN), 'run.wallNs is null, expected a whole number from 0'],
     [
       'a choice',
       (p) => (p.run.selection.rule = 'some'),
       'run.selection.rule is "some", expected one of patterns, marked, all',
     ],
     ['a text', (p) => (p.files[0].path = 5), 'files[0].path is 5, expected a text'],
+    [
+      'a fraction',
+      (p) => (p.files[0].functions[0].lines[2].hits = 0.5),
+      'lines[2].hits is 0.5, expected a whole number',
+    ],
+    ['a huge number', (p) => (p.files[0].functions[0].calls = 1e300), 'functions[0].calls is 1e+300, expected a whole'],
+    ['a number as text', (p) => (p.run.wallNs = 'NaN'), 'run.wallNs is "NaN", expected a whole number from 0'],
+    ['calls', (p) => (p.files[0].functions[0].lines[2].calls = [{}]), 'lines[2].calls[0].file is missing, expected'],
+    [
+      'a call of a function that is not there',
+      (p) =>
+        (p.files[0].functions[0].lines[2].calls = [
+          { file: 0, function: 0, calls: 1, timeNs: 1, selfNs: 1 },
+          { file: 0, function: 99, calls: 1, timeNs: 1, selfNs: 1 },
+        ]),
+      'files[0].functions[0].lines[2].calls[1] refers to function 99 of file 0, which is not there',
+    ],
     ['an optional field', (p) => (p.files[0].source = null), 'files[0].source is null, expected a text'],
   ])('%s', (_, change, message) => {
-    expect(errorOf(change)).toContain(`x.lprof is not a valid profile: ${message}`);
+    expect(errorOf(change)).toMatch(/^x\.lprof is not a valid profile: /);
+    expect(errorOf(change)).toContain(message);
   });
 
   it('infinite numbers', () => {
@@ -160,6 +178,47 @@ describe('reading says what is wrong', () => {
     chmodSync(join(dir, 'locked.lprof'), 0);
     expect(failure(() => readProfile(join(dir, 'locked.lprof')))).toMatch(/permission denied/);
   });
+});
+
+describe('a file made to exhaust memory is refused', () => {
+  const head = '{"$schema":"lprof-profile","version":1,"creator":"x","more":';
+
+  it('because of what it inflates to', () => {
+    const member = gzipSync(Buffer.alloc(50_000_000, ' '), { level: 1 });
+    const bomb = Buffer.concat(Array.from({ length: 11 }, () => member));
+    expect(failure(() => parseProfile(bomb, 'x'))).toMatch(/^x inflates from 2 MB to more than 500 MB: this is more/);
+  });
+
+  it('because of its elements', () => {
+    const many = (element: string) => `${head}[${element.repeat(2e7)}${element.slice(0, -1)}]}`;
+    expect(failure(() => parse(many('{},')))).toMatch(/^x\.lprof would take more than 1\.2 GB of memory/);
+    expect(failure(() => parse(many('[],')))).toMatch(/^x\.lprof would take more than 1\.2 GB of memory/);
+    expect(failure(() => parse(`${head}[${'0,'.repeat(1e7)}0]}`))).toMatch(/run is missing/);
+  });
+
+  it('because of its depth', () => {
+    const deep = (depth: number) => `${head}${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expect(failure(() => parse(deep(1e7)))).toMatch(/^x\.lprof is nested more than 100 levels deep/);
+    expect(failure(() => parse(deep(50)))).toMatch(/run is missing/);
+    expect(failure(() => parse(`${head}${JSON.stringify('["[{'.repeat(1000))}}`))).toMatch(/run is missing/);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('because it has no end', () => {
+    expect(failure(() => readProfile('/dev/zero'))).toMatch(/^\/dev\/zero has more than 500 MB/);
+  });
+
+  it('and long texts are not repeated in the message', () => {
+    const long = 'x'.repeat(1e6);
+    expect(errorOf((profile) => (profile.run.clock.kind = long)).length).toBeLessThan(200);
+    expect(errorOf((profile) => Object.assign(profile, { version: 2, creator: long })).length).toBeLessThan(400);
+    expect(errorOf((profile) => (profile.version = long)).length).toBeLessThan(200);
+  });
+});
+
+it('bytes that are not UTF-8 become replacement characters', () => {
+  const bytes = Buffer.from(formatProfile(sampleProfile()));
+  bytes[bytes.indexOf('lprof 0.1.0')] = 0xff;
+  expect(parseProfile(bytes, 'x').creator).toBe('\ufffdprof 0.1.0');
 });
 
 describe('writing says what is wrong', () => {

@@ -2,13 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { LprofError } from '../../src/errors.ts';
 import { mergeProfiles } from '../../src/profile/merge.ts';
 import { parseProfile } from '../../src/profile/read.ts';
-import type { Profile } from '../../src/profile/types.ts';
+import type { LineCall, Profile } from '../../src/profile/types.ts';
 import { formatProfile } from '../../src/profile/write.ts';
 import { fileOf, functionOf, profileOf } from '../report/fixture.ts';
 import { randomProfile, seeded } from './random-profile.ts';
 
 const one = (calls: number, lines: Record<number, [number, number]>, run = {}) =>
   profileOf([fileOf('a.ts', 'text', [functionOf('f', { at: '1:0-9', calls, on: lines })])], run);
+
+const callTotals = (calls: LineCall[]) => ({
+  called: calls.reduce((total, call) => total + call.calls, 0),
+  calledNs: calls.reduce((total, call) => total + call.timeNs, 0),
+  calledSelfNs: calls.reduce((total, call) => total + call.selfNs, 0),
+});
+
+/** Every call with its caller and callee by name, place and version of the file, however they are numbered. */
+const edges = ({ files }: Profile) => {
+  const sums: Record<string, number> = {};
+  const nameOf = (file: number, fn: number) => {
+    const { path, sha256, functions } = files[file]!;
+    return `${path} ${sha256} ${functions[fn]!.kind} ${functions[fn]!.name} ${functions[fn]!.line}`;
+  };
+  files.forEach(({ functions }, f) => {
+    functions.forEach(({ lines }, i) => {
+      for (const { line, calls = [] } of lines) {
+        for (const call of calls) {
+          const edge = `${nameOf(f, i)}:${line} calls ${nameOf(call.file, call.function)}`;
+          sums[edge] = (sums[edge] ?? 0) + call.calls;
+        }
+      }
+    });
+  });
+  return sums;
+};
 
 const totals = ({ files }: Profile) => {
   const functions = files.flatMap((file) => file.functions);
@@ -20,6 +46,7 @@ const totals = ({ files }: Profile) => {
     hits: sum(lines.map((line) => line.hits)),
     selfNs: sum(lines.map((line) => line.selfNs)),
     awaitNs: sum(lines.map((line) => line.awaitNs)),
+    ...callTotals(lines.flatMap((line) => line.calls ?? [])),
   };
 };
 
@@ -40,6 +67,11 @@ describe('mergeProfiles', () => {
         expect(value, `${key}, seed ${seed}`).toBe(expected);
       }
       expect(all.run.threads).toHaveLength([a, b, c].flatMap((each) => each.run.threads).length);
+      const called: Record<string, number> = {};
+      for (const [edge, calls] of [a, b, c].flatMap((each) => Object.entries(edges(each)))) {
+        called[edge] = (called[edge] ?? 0) + calls;
+      }
+      expect(edges(all), `seed ${seed}`).toEqual(called);
       expect(parseProfile(Buffer.from(formatProfile(all)), 'merged')).toEqual(all);
     }
   });
@@ -60,6 +92,31 @@ describe('mergeProfiles', () => {
       [2, 6, 60],
       [3, 1, 1],
     ]);
+  });
+
+  it('adds up the calls of a line, by the callee wherever it stands, most time first', () => {
+    const call = (file: number, fn: number, calls: number, timeNs: number) => ({
+      ...{ file, function: fn, calls, timeNs, selfNs: timeNs },
+    });
+    const caller = (...calls: LineCall[]) =>
+      functionOf('main', { at: '1:0-9', calls: 1, on: { 2: [1, 10, 5, 0, { calls }] } });
+    const [f, g] = [functionOf('f', { at: '1:0-9' }), functionOf('g', { at: '11:0-19' })];
+    const a = profileOf([fileOf('m.ts', 'm', [caller(call(1, 0, 1, 5))]), fileOf('z.ts', 'z', [g])]);
+    const b = profileOf([
+      fileOf('z.ts', 'z', [f, g]),
+      fileOf('m.ts', 'm', [caller(call(0, 1, 2, 6), call(0, 0, 3, 7), call(1, 0, 1, 7))]),
+    ]);
+    const expected = [call(0, 0, 1, 7), call(1, 0, 3, 7), call(1, 1, 3, 11)];
+    expected.sort((x, y) => y.timeNs - x.timeNs);
+    expect(mergeProfiles([a, b]).files[0]!.functions[0]!.lines[0]!.calls).toEqual(expected);
+    expect(mergeProfiles([b, a]).files[0]!.functions[0]!.lines[0]!.calls).toEqual(expected);
+  });
+
+  it('stays readable when figures exceed what a profile can hold', () => {
+    const huge = one(1, { 2: [2 ** 62, 2 ** 62] });
+    const merged = mergeProfiles([huge, huge, huge]);
+    expect(merged.files[0]!.functions[0]!.lines[0]!.hits).toBe(2 ** 62);
+    expect(parseProfile(Buffer.from(formatProfile(merged)), 'merged')).toEqual(merged);
   });
 
   it('keeps files apart that have the same path and different content', () => {

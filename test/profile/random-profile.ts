@@ -1,4 +1,4 @@
-import type { Profile, ProfileFile, ProfileFunction, ProfileLine } from '../../src/profile/types.ts';
+import type { LineCall, Profile, ProfileFile, ProfileFunction, ProfileLine } from '../../src/profile/types.ts';
 
 /** A generator of numbers that depend on the seed only; Mulberry32. */
 export function seeded(seed: number): (below: number) => number {
@@ -48,6 +48,16 @@ export function randomProfile(random: (below: number) => number): Profile {
     };
   };
   const text = (...choices: string[]) => choices[random(choices.length)]!;
+  const files = list(3, file);
+  for (const each of files.flatMap(({ functions }) => functions).flatMap(({ lines }) => lines)) {
+    const calls = list(3, (): LineCall | undefined => {
+      const at = random(files.length);
+      const callee = random(3);
+      if (files[at]!.functions[callee] === undefined) return undefined;
+      return { file: at, function: callee, calls: random(1000), timeNs: random(3), selfNs: ns() };
+    }).filter((call) => call !== undefined);
+    if (calls.length > 0) each.calls = calls;
+  }
   return {
     $schema: 'lprof-profile',
     version: 1,
@@ -84,6 +94,6 @@ export function randomProfile(random: (below: number) => number): Profile {
       })),
       ...(random(2) === 0 ? { warnings: list(2, () => text('one', 'two', 'three')) } : {}),
     },
-    files: list(3, file),
+    files,
   } as Profile;
 }

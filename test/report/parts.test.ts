@@ -89,7 +89,7 @@ describe('width', () => {
 
 it('harmless text steers no terminal, and keeps its length', () => {
   const text = 'a\u001b\u0000\u007f\u0085\u202e\ud800b\tc';
-  expect(harmless(text)).toBe('a␛␀␡\ufffd\ufffd\ufffdb\tc');
+  expect(harmless(text)).toBe('a␛␀␡\ufffd\ufffd\ufffdb c');
   expect(harmless('👍 é 日')).toBe('👍 é 日');
 });
 
@@ -201,9 +201,15 @@ describe('tokenize', () => {
     const started = performance.now();
     tokenize('`'.repeat(50_001) + '/*'.repeat(50_000));
     tokenize('a = /'.repeat(20_000));
+    tokenize('a = /['.repeat(50_000));
     tokenize('{'.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(3000);
   });
+});
+
+it('a text too long for regular expressions is not coloured', () => {
+  const text = `'${'a'.repeat(2e7)}`;
+  expect(tokenize(`${text}\n\nx`)).toEqual([[{ text, kind: 'plain' }], [], [{ text: 'x', kind: 'plain' }]]);
 });
 
 it('the text of a function in the middle of a line ends where the function ends', () => {
