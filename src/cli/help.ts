@@ -43,6 +43,10 @@ Usage: lprof <command> [options]
 Commands:
   run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
   view [FILE… | @N]    show saved runs again; several are merged
+  list                 list the saved runs
+  functions [FILE…]    a table of functions: calls, self, time
+  callers FN [FILE…]   which lines called a function, how often and how long
+  callees FN [FILE…]   what the lines of a function called
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here: Node, clock, settings, and what would be measured
   cache [clear]        show or clear what is kept between runs

@@ -2,15 +2,29 @@ import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
+import { callees } from './callees.ts';
+import { callers } from './callers.ts';
 import { doctor } from './doctor.ts';
+import { functions } from './functions.ts';
 import { MAIN_HELP } from './help.ts';
 import { init } from './init.ts';
+import { list } from './list.ts';
 import { run } from './run.ts';
 import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, init, doctor, cache };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run,
+  view,
+  list,
+  functions,
+  callers,
+  callees,
+  init,
+  doctor,
+  cache,
+};
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

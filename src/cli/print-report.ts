@@ -5,6 +5,7 @@ import { formatProfile } from '../profile/write.ts';
 import type { SortKey, TimeUnit } from '../report/options.ts';
 import { renderText } from '../report/text.ts';
 import type { Given } from '../settings/options.ts';
+import { terminalWidth, wantsColor } from './terminal.ts';
 
 /** Prints a profile as the options say. */
 export function printReport(profile: Profile, { switches, values }: Given, savedAs?: string): void {
@@ -16,7 +17,7 @@ export function printReport(profile: Profile, { switches, values }: Given, saved
   process.stdout.write(
     renderText(profile, {
       width: terminalWidth(),
-      color: wantsColor(one('color') ?? 'auto'),
+      color: wantsColor(one('color')),
       unit: one('unit') as TimeUnit | undefined,
       sort: one('sort') as SortKey | undefined,
       top: one('top') === undefined ? undefined : Number(one('top')),
@@ -26,20 +27,6 @@ export function printReport(profile: Profile, { switches, values }: Given, saved
       disk: (path) => readText(join(profile.run.root, path)),
     }),
   );
-}
-
-/** Columns of the terminal; of `COLUMNS` or 120 where there is none. */
-function terminalWidth(): number {
-  return process.stdout.columns || Number(process.env.COLUMNS) || 120;
-}
-
-/** An option first, then the conventions: https://no-color.org, https://force-color.org, a terminal that can. */
-export function wantsColor(when: string): boolean {
-  if (when !== 'auto') return when === 'always';
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (NO_COLOR) return false;
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
 function readText(path: string): string | undefined {

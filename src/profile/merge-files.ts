@@ -4,7 +4,7 @@ import { first, mergeUnknownFields } from './unknown-fields.ts';
 
 const FILE_FIELDS = new Set(['path', 'sha256', 'source', 'functions']);
 const FUNCTION_FIELDS = new Set(
-  'name kind line column endLine endColumn calls timeNs selfNs awaitNs maxDepth lines'.split(' '),
+  'name kind line column endLine endColumn calls primitiveCalls timeNs selfNs awaitNs maxDepth lines'.split(' '),
 );
 const LINE_FIELDS = new Set('line hits timeNs selfNs awaitNs endLine continues'.split(' '));
 
@@ -33,6 +33,7 @@ function mergeFunctions(functions: readonly ProfileFunction[]): ProfileFunction[
 }
 
 function mergeFunction(a: ProfileFunction, b: ProfileFunction): ProfileFunction {
+  const counted = a.primitiveCalls !== undefined && b.primitiveCalls !== undefined;
   return {
     ...mergeUnknownFields(a, b, FUNCTION_FIELDS),
     name: a.name,
@@ -42,6 +43,7 @@ function mergeFunction(a: ProfileFunction, b: ProfileFunction): ProfileFunction 
     endLine: a.endLine,
     ...(a.endColumn === undefined ? {} : { endColumn: a.endColumn }),
     calls: a.calls + b.calls,
+    ...(counted ? { primitiveCalls: a.primitiveCalls! + b.primitiveCalls! } : {}),
     timeNs: a.timeNs + b.timeNs,
     selfNs: a.selfNs + b.selfNs,
     awaitNs: a.awaitNs + b.awaitNs,

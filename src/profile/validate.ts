@@ -45,6 +45,7 @@ const checkFunction = shape({
   column,
   endLine: lineNumber,
   calls: amount,
+  primitiveCalls: optional(amount),
   timeNs: amount,
   selfNs: amount,
   awaitNs: amount,

@@ -1,5 +1,5 @@
 import type { Clock } from '../profile/types.ts';
-import { formatCount, formatShare, formatTime } from './format-number.ts';
+import { alignUnit, formatCount, formatShare, formatTime } from './format-number.ts';
 import { bar, heatOf } from './heat.ts';
 import type { Listing } from './listings.ts';
 import type { TimeUnit } from './options.ts';
@@ -129,9 +129,4 @@ function measure(kind: Kind, entries: readonly Entry[], scale: Scale): Column {
       return kind.left ? padEnd(colored, width) : padStart(colored, width);
     },
   };
-}
-
-/** Fills the unit to two letters so that the digits of a column stand under each other. */
-function alignUnit(text: string): string {
-  return / s$/.test(text) ? `${text} ` : text;
 }

@@ -1,5 +1,6 @@
 import type { Profile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
 import { joinAlike } from './alike.ts';
+import { commandText } from './command-text.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import type { TimeUnit } from './options.ts';
@@ -22,7 +23,7 @@ export function runTime({ run }: Profile): number {
 export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: number): string[] {
   const functions = files.flatMap((file) => file.functions);
   const facts: [string, string][] = [
-    ['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)'],
+    ['Program', commandText(run.argv)],
     ['Functions', countsText(functions)],
     ['Wall', wallText(run, unit)],
   ];
@@ -118,10 +119,6 @@ function warnings(run: Run, width: number): string[] {
     );
   const more = texts.length - MOST_WARNINGS;
   return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
-}
-
-function quote(argument: string): string {
-  return argument === '' || /[\s'"`$\\]/.test(argument) ? `'${argument.replaceAll("'", "'\\''")}'` : argument;
 }
 
 function sum(threads: readonly Thread[], field: 'wallNs' | 'outsideNs' | 'gcNs'): number {

@@ -1,0 +1,13 @@
+import { harmless } from './harmless.ts';
+
+/** A command as one could type it, harmless. */
+export function commandText(argv: readonly string[]): string {
+  return argv.map(harmless).map(quote).join(' ') || '(unknown)';
+}
+
+/** An argument of a shell, in quotes where it needs them. */
+export function quote(argument: string): string {
+  return argument === '' || /[\s'"`$\\*?<>|&;()[\]{}!#~]/.test(argument)
+    ? `'${argument.replaceAll("'", "'\\''")}'`
+    : argument;
+}

@@ -1,0 +1,16 @@
+import type { Option } from './options.ts';
+import { REPORT_OPTIONS } from './report-options.ts';
+
+/** Options of the commands that print functions as a table. */
+export const TABLE_OPTIONS: readonly Option[] = [
+  {
+    name: 'sort',
+    short: 's',
+    value: 'KEY[,KEY…]',
+    help: 'self, time (with callees), calls, primitive, per-call, self-per-call, await, name, file, line; names of pstats work, too',
+  },
+  { name: 'reverse', help: 'turn the order round' },
+  { name: 'limit', short: 'n', value: 'N|P%', help: 'rows to show, 20 or 10%' },
+  { name: 'filter', value: 'RE', help: 'only what this regular expression matches in name (file:line)' },
+  ...REPORT_OPTIONS.filter(({ name }) => name === 'unit' || name === 'color'),
+];
