@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
+import { profileName } from '../report/command-text.ts';
 import { explain, tellChildren } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';
 import { preview } from '../run/preview.ts';
@@ -107,7 +108,8 @@ function finish(profile: Profile, settings: Settings, cwd: string, nothing?: Lpr
   if (output !== undefined) savedAs = saveAs(profile, output, cwd);
   else if (nothing === undefined) savedAs = tryToSave(profile, cwd);
   if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
-  else if (!settings.switches.has('quiet')) printReport(profile, settings, savedAs);
+  else if (!settings.switches.has('quiet'))
+    printReport({ profile, savedAs, names: savedAs === undefined ? [] : [profileName(savedAs)] }, settings);
 }
 
 function tryToSave(profile: Profile, cwd: string): string | undefined {

@@ -58,7 +58,7 @@ function renderList(
   const left = matching.length - rows.length;
   return [
     ...head,
-    ...renderTable([...columns, ...placeColumns(rows, direction, width - tableWidth(columns) - 2)]),
+    ...renderTable([...columns, ...placeColumns(rows, entry.file, direction, width - tableWidth(columns) - 2)]),
     ...(left > 0 ? [faint(` ${plural(left, 'more line')} (--limit 100% shows all)`)] : []),
   ];
 }
@@ -91,11 +91,11 @@ function rowOf(site: CallSite, other: FunctionEntry): ListRow {
 }
 
 /** The function at the other end, and the line of the call with its source. */
-function placeColumns(rows: readonly ListRow[], direction: Direction, width: number): TableColumn[] {
+function placeColumns(rows: readonly ListRow[], home: ProfileFile, direction: Direction, width: number): TableColumn[] {
   const room = Math.max(16, Math.floor(width * 0.5));
   const names = rows.map(({ other, line }) => {
     if (other === undefined) return faint('(outside: code that was not measured)');
-    return functionName(other, room, direction === 'callers' ? line : undefined);
+    return functionName(other, room, home, direction === 'callers' ? line : undefined);
   });
   const lines = rows.map(({ site }) => (direction === 'callees' && site !== undefined ? String(site.line.line) : ''));
   const title = direction === 'callers' ? 'Called by' : 'Called';

@@ -11,3 +11,8 @@ export function quote(argument: string): string {
     ? `'${argument.replaceAll("'", "'\\''")}'`
     : argument;
 }
+
+/** What to call a saved profile in a command: the last run has a short name. */
+export function profileName(savedAs: string): string {
+  return /^\.lprof[\\/]/.test(savedAs) ? '@1' : savedAs;
+}

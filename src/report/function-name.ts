@@ -1,13 +1,18 @@
+import type { ProfileFile } from '../profile/types.ts';
 import type { FunctionEntry } from './call-graph.ts';
 import { harmless } from './harmless.ts';
 import { faint } from './theme.ts';
 import { clip, displayWidth } from './width.ts';
 
-/** `parse (src/a.ts:12)` in at most `width` columns; of a long place the end is kept, which tells more. */
-export function functionName({ file, fn }: FunctionEntry, width: number, line = fn.line): string {
-  const name = clip(harmless(fn.name), Math.max(8, Math.floor(width * 0.6)));
+/**
+ * `parse (src/a.ts:12)` in at most `width` columns; of a long place the end is kept, which tells more.
+ * @param home a file that needs no naming: `parse (:12)`
+ */
+export function functionName({ file, fn }: FunctionEntry, width: number, home?: ProfileFile, line = fn.line): string {
+  const place = `${file === home ? '' : harmless(file.path)}:${line}`;
+  const needed = Math.min(displayWidth(place), Math.floor(width * 0.4));
+  const name = clip(harmless(fn.name), Math.max(8, width - needed - 3));
   const room = width - displayWidth(name) - 3;
-  const place = `${harmless(file.path)}:${line}`;
   return room < 4 ? clip(name, width) : `${name} ${faint(`(${clip(place, room, 'start')})`)}`;
 }
 

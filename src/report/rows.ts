@@ -1,4 +1,5 @@
-import type { ProfileFunction, ProfileLine } from '../profile/types.ts';
+import type { LineCall, Profile, ProfileFile, ProfileFunction, ProfileLine } from '../profile/types.ts';
+import { calleeOf, type FunctionEntry } from './call-graph.ts';
 import type { Listing } from './listings.ts';
 
 /** The figures of one function on one source line. */
@@ -7,20 +8,25 @@ export interface Entry {
   line: ProfileLine;
   /** Hits of the statement that the line belongs to; the line's own unless it continues another. */
   statementHits: number;
+  /** The figures are those of the line's calls of these functions: one, or those beyond the most important ones. */
+  called?: FunctionEntry[];
 }
 
 /** One source line of a listing. */
 export interface Row {
   /** Figures of the outermost function that has any here. */
   main: Entry;
-  /** Figures of functions nested in that one which were called. */
+  /** Figures of functions nested in that one which were called, and of the calls from here, if those are wanted. */
   inner: Entry[];
   /** Larger of time and await over all entries, in ns: what decides whether the line is worth showing. */
   weightNs: number;
 }
 
-/** The rows of a listing by line number. */
-export function buildRows({ outer, nested }: Listing): Map<number, Row> {
+/**
+ * The rows of a listing by line number.
+ * @param profile given, the functions that a line called are entries under it
+ */
+export function buildRows({ file, outer, nested }: Listing, profile?: Profile): Map<number, Row> {
   const rows = new Map<number, Row>();
   for (const fn of [outer, ...nested]) {
     const byLine = new Map(fn.lines.map((line) => [line.line, line]));
@@ -36,7 +42,47 @@ export function buildRows({ outer, nested }: Listing): Map<number, Row> {
       }
     }
   }
+  if (profile !== undefined) for (const row of rows.values()) row.inner = withCalls(row, file, profile);
   return rows;
+}
+
+/** Functions called from one line that are shown one by one. */
+const MOST_CALLED = 5;
+
+/** The entries under a row, with the calls of each; what stands in the line itself has an entry already. */
+function withCalls({ main, inner }: Row, file: ProfileFile, profile: Profile): Entry[] {
+  const shown = new Set(inner.map(({ fn }) => `${fn.line}:${fn.column}`));
+  const isShown = (entry: FunctionEntry) =>
+    entry.file.path === file.path && shown.has(`${entry.fn.line}:${entry.fn.column}`);
+  return [main, ...inner].flatMap((entry) => [
+    ...(entry === main ? [] : [entry]),
+    ...callEntries(entry, profile, isShown),
+  ]);
+}
+
+function callEntries({ fn, line }: Entry, profile: Profile, isShown: (entry: FunctionEntry) => boolean): Entry[] {
+  const calls = [...(line.calls ?? [])]
+    .sort((a, b) => b.timeNs - a.timeNs)
+    .flatMap((call) => {
+      const callee = calleeOf(profile, call);
+      return callee === undefined || isShown(callee) ? [] : [{ call, callee }];
+    });
+  // A row for the rest is worth it for two.
+  const single = calls.length <= MOST_CALLED + 1 ? calls.length : MOST_CALLED;
+  const groups = calls.slice(0, single).map((each) => [each]);
+  if (single < calls.length) groups.push(calls.slice(single));
+  return groups.map((group) => {
+    const figures = asLine(
+      line.line,
+      group.map(({ call }) => call),
+    );
+    return { fn, line: figures, statementHits: figures.hits, called: group.map(({ callee }) => callee) };
+  });
+}
+
+function asLine(line: number, calls: readonly LineCall[]): ProfileLine {
+  const sum = (field: 'calls' | 'timeNs' | 'selfNs') => calls.reduce((total, call) => total + call[field], 0);
+  return { line, hits: sum('calls'), timeNs: sum('timeNs'), selfNs: sum('selfNs'), awaitNs: 0 };
 }
 
 /** Whether a segment is there and control never reached it. */
