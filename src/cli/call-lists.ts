@@ -16,7 +16,7 @@ export const LIST_OPTIONS: readonly Option[] = TABLE_OPTIONS.map((option) =>
   option.name === 'sort'
     ? {
         ...option,
-        help: 'time (default), self, calls, per-call, self-per-call, name, file, line of the call; names of pstats work, too',
+        help: 'time (default), self, calls, per-call, self-per-call, name, file, line (of the call); several with commas',
       }
     : option,
 );

@@ -1,8 +1,9 @@
 import { callLists, LIST_OPTIONS } from './call-lists.ts';
 import type { CommandHelp } from './help.ts';
 
-export const CALLEES_HELP: CommandHelp = {
+export const HELP: CommandHelp = {
   usage: 'lprof callees [options] FUNCTION [FILE… | @N …]',
+  takes: 'function',
   about: `Prints what the lines of a function called, how often and how long that took. FUNCTION is a name or pattern as lprof run
 --function takes it, or FILE:LINE for the function at that line. @1 (the default) is the last run in this folder; several are merged.
 
@@ -17,5 +18,5 @@ Only calls of measured functions are known; what others took is self time of the
 
 /** `lprof callees`: what a function called. @throws LprofError */
 export function callees(args: readonly string[], cwd: string): number {
-  return callLists('callees', CALLEES_HELP, args, cwd);
+  return callLists('callees', HELP, args, cwd);
 }

@@ -1,8 +1,9 @@
 import { callLists, LIST_OPTIONS } from './call-lists.ts';
 import type { CommandHelp } from './help.ts';
 
-export const CALLERS_HELP: CommandHelp = {
+export const HELP: CommandHelp = {
   usage: 'lprof callers [options] FUNCTION [FILE… | @N …]',
+  takes: 'function',
   about: `Prints for each line that called a function how often it did and how long that took. FUNCTION is a name or pattern as lprof run
 --function takes it, or FILE:LINE for the function at that line. @1 (the default) is the last run in this folder; several are merged.
 
@@ -18,5 +19,5 @@ of their own: that is the outermost call's.`,
 
 /** `lprof callers`: who called a function. @throws LprofError */
 export function callers(args: readonly string[], cwd: string): number {
-  return callLists('callers', CALLERS_HELP, args, cwd);
+  return callLists('callers', HELP, args, cwd);
 }

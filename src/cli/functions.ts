@@ -4,8 +4,9 @@ import { type CommandHelp, formatHelp } from './help.ts';
 import { openProfiles, parseAnywhere } from './open-profiles.ts';
 import { tableOptions } from './table-options.ts';
 
-export const FUNCTIONS_HELP: CommandHelp = {
+export const HELP: CommandHelp = {
   usage: 'lprof functions [options] [FILE… | @N …]',
+  takes: 'profiles',
   about: `Prints the functions of saved runs as a table, the one with the most self time first. @1 (the default) is the last run in
 this folder, @2 the one before; several files are merged.
 
@@ -23,9 +24,9 @@ shortened, but for one: time is the time with callees here, not self. The first 
 
 /** `lprof functions`: prints a table of functions. @throws LprofError */
 export function functions(args: readonly string[], cwd: string): number {
-  const { rest, ...given } = parseAnywhere(args, FUNCTIONS_HELP.options, 'functions');
+  const { rest, ...given } = parseAnywhere(args, HELP.options, 'functions');
   if (given.switches.has('help')) {
-    process.stdout.write(formatHelp(FUNCTIONS_HELP));
+    process.stdout.write(formatHelp(HELP));
     return 0;
   }
   const options = tableOptions(given, 'self', '30');

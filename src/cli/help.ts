@@ -1,16 +1,24 @@
+import { displayWidth, padEnd, wrap } from '../report/width.ts';
 import { HELP_OPTION, type Option } from '../settings/options.ts';
+import { terminalWidth } from './terminal.ts';
 
 /** A command as help shows it. */
 export interface CommandHelp {
   usage: string;
+  /** What follows the options, for completion: these words, or files of this kind. @default files */
+  takes?: 'program' | 'profiles' | 'function' | readonly string[];
   about: string;
   options: readonly Option[];
   examples: readonly [command: string, what: string][];
   notes?: string;
 }
 
+/** Longer lines are hard to read. */
+const WIDEST = 120;
+
 /** The text of `lprof COMMAND --help`. */
 export function formatHelp({ usage, about, options, examples, notes }: CommandHelp): string {
+  const width = Math.min(WIDEST, terminalWidth());
   const rows = [...options, HELP_OPTION].map((option): [string, string] => [
     `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
     option.help,
@@ -18,21 +26,35 @@ export function formatHelp({ usage, about, options, examples, notes }: CommandHe
   return [
     `Usage: ${usage}`,
     '',
-    about,
+    ...paragraphs(about, width),
     '',
     'Options:',
-    ...columns(rows),
+    ...columns(rows, width),
     '',
     'Examples:',
-    ...columns(examples.map(([command, what]): [string, string] => [command, what])),
-    ...(notes === undefined ? [] : ['', notes]),
+    ...columns(
+      examples.map(([command, what]): [string, string] => [command, what]),
+      width,
+    ),
+    ...(notes === undefined ? [] : ['', ...paragraphs(notes, width)]),
     '',
   ].join('\n');
 }
 
-function columns(rows: readonly [string, string][]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+function columns(rows: readonly [string, string][], width: number): string[] {
+  const left = Math.max(...rows.map(([text]) => displayWidth(text)));
+  return rows.flatMap(([text, about]) =>
+    wrap(about, Math.max(30, width - left - 4)).map(
+      (line, index) => `  ${padEnd(index === 0 ? text : '', left)}  ${line}`,
+    ),
+  );
+}
+
+/** Paragraphs, which empty lines part, in lines of the terminal. */
+function paragraphs(text: string, width: number): string[] {
+  return text
+    .split('\n\n')
+    .flatMap((paragraph, index) => [...(index > 0 ? [''] : []), ...wrap(paragraph.replaceAll('\n', ' '), width)]);
 }
 
 /** The text of `lprof --help`. */
@@ -41,14 +63,14 @@ export const MAIN_HELP = `lprof: which line costs the time?
 Usage: lprof <command> [options]
 
 Commands:
-  run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
+  run SCRIPT [ARGS…]   run a program; print its source with hits and times
   view [FILE… | @N]    show saved runs again; several are merged
   list                 list the saved runs
   functions [FILE…]    a table of functions: calls, self, time
   callers FN [FILE…]   which lines called a function, how often and how long
   callees FN [FILE…]   what the lines of a function called
   init                 write a settings file that explains every option
-  doctor [SCRIPT]      show what lprof finds here: Node, clock, settings, and what would be measured
+  doctor [SCRIPT]      show what lprof finds here, and what it would measure
   cache [clear]        show or clear what is kept between runs
 
   lprof <command> --help   options and examples of a command

@@ -4,18 +4,19 @@ import { LprofError } from '../errors.ts';
 import { settingsFilesIn } from '../settings/find-file.ts';
 import { type Option, parseOptions } from '../settings/options.ts';
 import { settingsTemplate } from '../settings/template.ts';
-import { formatHelp } from './help.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 
 const FILE = 'lprof.config.mjs';
 
 const OPTIONS: readonly Option[] = [{ name: 'force', help: `replace an ${FILE} that is there` }];
 
-const HELP = {
+export const HELP: CommandHelp = {
   usage: 'lprof init [--force]',
+  takes: [],
   about: `Writes ${FILE} into the current folder: every option that a settings file can hold, explained and commented out.
 lprof run looks for lprof.config.{json,js,mjs,cjs,ts,mts,cts} and for "lprof" in package.json, from the current folder upward.`,
   options: OPTIONS,
-  examples: [['lprof init', `writes ${FILE}`]] as [string, string][],
+  examples: [['lprof init', `writes ${FILE}`]],
   notes: 'Exit codes: 0; 2 when there are settings already.',
 };
 

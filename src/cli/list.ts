@@ -7,8 +7,9 @@ import { REPORT_OPTIONS } from '../settings/report-options.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
 import { terminalWidth, wantsColor } from './terminal.ts';
 
-export const LIST_HELP: CommandHelp = {
+export const HELP: CommandHelp = {
   usage: 'lprof list [options]',
+  takes: [],
   about: `Lists the runs that are saved in this folder, the last one first: the name to call it by, when it began, how long it took,
 the clock, the line with the most self time, and the command. The last ten are kept; lprof run -o FILE keeps one for good.`,
   options: REPORT_OPTIONS.filter(({ name }) => name === 'color'),
@@ -20,9 +21,9 @@ the clock, the line with the most self time, and the command. The last ten are k
 
 /** `lprof list`: names the saved runs of the current folder. @throws LprofError */
 export function list(args: readonly string[], cwd: string): number {
-  const { rest, switches, values } = parseOptions(args, LIST_HELP.options, 'list');
+  const { rest, switches, values } = parseOptions(args, HELP.options, 'list');
   if (switches.has('help')) {
-    process.stdout.write(formatHelp(LIST_HELP));
+    process.stdout.write(formatHelp(HELP));
     return 0;
   }
   if (rest.length > 0) {

@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
 import { callees } from './callees.ts';
 import { callers } from './callers.ts';
+import { completion } from './completion.ts';
 import { doctor } from './doctor.ts';
 import { functions } from './functions.ts';
 import { MAIN_HELP } from './help.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   init,
   doctor,
   cache,
+  completion,
 };
 
 /** Runs a command and ends the process with its exit code. */
@@ -43,6 +45,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function dispatch(args: readonly string[]): Promise<number | NodeJS.Signals> {
   const [name, ...rest] = args;
+  if (name === 'help' && rest.length > 0) return dispatch([rest[0], '--help']);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(MAIN_HELP);
     return name === undefined ? EXIT_USAGE : 0;

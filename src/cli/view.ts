@@ -23,8 +23,9 @@ const FOCUS_OPTIONS: readonly Option[] = [
   { name: 'lines', value: 'FROM-TO', help: 'show only these lines: 10-40, 10- or 10' },
 ];
 
-export const VIEW_HELP: CommandHelp = {
+export const HELP: CommandHelp = {
   usage: 'lprof view [options] [FILE… | @N …]',
+  takes: 'profiles',
   about: 'Shows saved runs again; several are merged. @1 is the last run in this folder, @2 the one before.',
   options: [...FOCUS_OPTIONS, ...REPORT_OPTIONS],
   examples: [
@@ -40,9 +41,9 @@ export const VIEW_HELP: CommandHelp = {
 
 /** `lprof view`: prints profiles from files. @throws LprofError */
 export function view(args: readonly string[], cwd: string): number {
-  const { rest, ...given } = parseAnywhere(args, VIEW_HELP.options, 'view');
+  const { rest, ...given } = parseAnywhere(args, HELP.options, 'view');
   if (given.switches.has('help')) {
-    process.stdout.write(formatHelp(VIEW_HELP));
+    process.stdout.write(formatHelp(HELP));
     return 0;
   }
   const focus = focusOf(given);
