@@ -29,10 +29,10 @@ export function callLists(direction: Direction, help: CommandHelp, args: readonl
     return 0;
   }
   const [pattern, ...files] = rest;
-  if (pattern === undefined) throw new LprofError(`lprof ${direction} needs a function`, `Usage: ${help.usage}`);
+  if (pattern === undefined) throw new LprofError(`${direction} needs a function`, `Usage: ${help.usage}`);
   if (/\.lprof(?:\.gz)?$|^@\d+$/.test(pattern)) {
     throw new LprofError(
-      `lprof ${direction} needs a function before ${pattern}`,
+      `${direction} needs a function before ${pattern}`,
       `For example lprof ${direction} parse ${pattern}`,
     );
   }

@@ -56,8 +56,9 @@ export function completion(args: readonly string[]): number {
   }
   const [shell] = rest;
   if (rest.length !== 1 || !Object.hasOwn(SHELLS, shell)) {
-    const what = shell === undefined ? 'needs a shell' : `takes one of ${HELP.takes}, not '${rest.join(' ')}'`;
-    throw new LprofError(`lprof completion ${what}`, `Usage: ${HELP.usage}`);
+    const known = Object.keys(SHELLS).join(', ');
+    const what = shell === undefined ? `needs a shell: ${known}` : `takes one of ${known}, not '${rest.join(' ')}'`;
+    throw new LprofError(`completion ${what}`, `Usage: ${HELP.usage}`);
   }
   process.stdout.write(SHELLS[shell](commandsOf(HELPS)));
   return 0;

@@ -72,6 +72,7 @@ Commands:
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here, and what it would measure
   cache [clear]        show or clear what is kept between runs
+  completion SHELL     teach bash, zsh or fish to complete all this
 
   lprof <command> --help   options and examples of a command
   lprof --version          the version

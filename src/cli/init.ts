@@ -27,7 +27,7 @@ export function init(args: readonly string[], cwd: string): number {
     process.stdout.write(formatHelp(HELP));
     return 0;
   }
-  if (rest.length > 0) throw new LprofError(`lprof init takes no '${rest[0]}'`, 'See lprof init --help');
+  if (rest.length > 0) throw new LprofError(`init takes no '${rest[0]}'`, 'See lprof init --help');
   const path = join(cwd, FILE);
   const other = settingsFilesIn(cwd).find((name) => name !== FILE);
   if (other !== undefined)

@@ -27,7 +27,7 @@ export function list(args: readonly string[], cwd: string): number {
     return 0;
   }
   if (rest.length > 0) {
-    throw new LprofError(`lprof list takes no '${rest[0]}'`, `To see a run: lprof view ${rest[0]}`);
+    throw new LprofError(`list takes no '${rest[0]}'`, `To see a run: lprof view ${rest[0]}`);
   }
   const runs = savedRuns(cwd).map((path, index) => open(`@${index + 1}`, path));
   if (runs.length === 0) process.stdout.write('No run is saved in this folder; lprof run SCRIPT saves one\n');

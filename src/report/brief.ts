@@ -8,7 +8,7 @@ import { harmless } from './harmless.ts';
 import { hottestLines } from './hottest-lines.ts';
 import type { FormatOptions } from './options.ts';
 import { functionAt, regionsAround } from './regions.ts';
-import { loadSource } from './source.ts';
+import { sourceLoader } from './source.ts';
 import { chosenText, runTime } from './summary.ts';
 
 const CONTEXT = 3;
@@ -24,6 +24,7 @@ export function renderBrief(whole: Profile, { focus, names, disk }: FormatOption
   const profile = focus === undefined ? whole : focusProfile(whole, focus);
   const { run } = whole;
   const runNs = runTime(whole);
+  const sourceOf = sourceLoader(disk);
   const lines = hottestLines(profile, runNs);
   const functions = collectFunctions(profile);
   const called = functions.filter(({ fn }) => fn.calls > 0);
@@ -41,16 +42,13 @@ export function renderBrief(whole: Profile, { focus, names, disk }: FormatOption
     'hottest lines (rank, share of the run, self time, hits, place, function):',
     ...lines.map((line, index) => {
       const place = `${harmless(line.file.path)}:${line.line}`;
-      return `${index + 1}. ${formatShare(line.share)} %, ${ms(line.selfNs)}, ${line.hits} hits, ${place}, ${harmless(functionAt(line).name)}`;
+      return `${index + 1}. ${formatShare(line.share)} %, ${ms(line.selfNs)}, ${hitsText(line.selfNs, line.hits)} hits, ${place}, ${harmless(functionAt(line).name)}`;
     }),
     ...(lines.length === 0 ? ['none: no line took measurable time'] : []),
     ...regionsAround(lines, CONTEXT).flatMap((region) => [
       '',
       `${harmless(region.file.path)} (hot line >, line, self time, hits, source):`,
-      ...regionText(region, loadSource(region.file, disk?.(region.file.path)), ({ selfNs, hits }) => [
-        ms(selfNs),
-        String(hits),
-      ]),
+      ...regionText(region, sourceOf(region.file), ({ selfNs, hits }) => [ms(selfNs), hitsText(selfNs, hits)]),
     ]),
     '',
     'hottest functions (rank, share of the run, self time, time with callees, calls, place, name):',
@@ -78,6 +76,11 @@ function commands(place: string | undefined, names: readonly string[]): string[]
       ? []
       : [`view${files} --calls --function ${hot}`, `callers ${hot}${files}`, `callees ${hot}${files}`];
   return [...about, `functions${files} --sort time`, `view${files}`].map((command) => `  lprof ${command}`);
+}
+
+/** A line that continues a statement has time, but no hits of its own. */
+function hitsText(selfNs: number, hits: number): string {
+  return hits === 0 && selfNs > 0 ? '-' : String(hits);
 }
 
 function ms(ns: number): string {

@@ -8,7 +8,7 @@ import { functionName } from './function-name.ts';
 import type { TableOptions } from './function-table.ts';
 import { limitRows } from './limit.ts';
 import { summarize } from './listings.ts';
-import { loadSource, type Source } from './source.ts';
+import { type Source, sourceLoader } from './source.ts';
 import { paintSource, printable } from './source-cell.ts';
 import { runTime } from './summary.ts';
 import { renderTable, type TableColumn, tableWidth } from './table.ts';
@@ -58,7 +58,7 @@ function renderList(
   const left = matching.length - rows.length;
   return [
     ...head,
-    ...renderTable([...columns, ...placeColumns(rows, entry.file, direction, width - tableWidth(columns) - 2)]),
+    ...renderTable([...columns, ...placeColumns(rows, entry.file, direction, width - tableWidth(columns) - 2)], width),
     ...(left > 0 ? [faint(` ${plural(left, 'more line')} (--limit 100% shows all)`)] : []),
   ];
 }
@@ -101,22 +101,13 @@ function placeColumns(rows: readonly ListRow[], home: ProfileFile, direction: Di
   const title = direction === 'callers' ? 'Called by' : 'Called';
   const used = Math.max(title.length, ...names.map(displayWidth)) + 2;
   const left = width - used - (direction === 'callees' ? Math.max(4, ...lines.map((line) => line.length)) + 2 : 0);
-  const sourceOf = sourceCache();
+  const sourceOf = sourceLoader();
   const texts = rows.map(({ site }) => (site === undefined || left < 12 ? '' : sourceText(site, sourceOf, left)));
   return [
     { title, cells: names, left: true },
     ...(direction === 'callees' ? [{ title: 'Line', cells: lines }] : []),
     { title: '', cells: texts, left: true },
   ];
-}
-
-function sourceCache(): (file: ProfileFile) => Source {
-  const known = new Map<ProfileFile, Source>();
-  return (file) => {
-    const source = known.get(file) ?? loadSource(file, undefined);
-    known.set(file, source);
-    return source;
-  };
 }
 
 function sourceText({ caller, line }: CallSite, sourceOf: (file: ProfileFile) => Source, width: number): string {

@@ -36,8 +36,10 @@ const timeHeat = ({ line }: Entry, { functionNs, runNs }: Scale) => heatOf(line.
 const share = ({ line }: Entry, { functionNs }: Scale) => (functionNs > 0 ? line.timeNs / functionNs : 0);
 
 /** Whether the entry's time is shown with the mark of times that are too short for the clock. */
-export function isMarked({ line, statementHits }: Entry, { clock }: Scale): boolean {
-  return (line.timeNs > 0 || line.hits > 0) && isUncertain(line.timeNs, statementHits, clock);
+export function isMarked({ line, statementHits, called }: Entry, { clock }: Scale): boolean {
+  // Calls within a recursion have no time of their own.
+  const mayHaveTime = line.timeNs > 0 || (line.hits > 0 && called === undefined);
+  return mayHaveTime && isUncertain(line.timeNs, statementHits, clock);
 }
 
 const HITS: Kind = {
@@ -49,7 +51,7 @@ const TIME: Kind = {
   title: 'Time',
   text: (entry, scale) => {
     const { hits, timeNs } = entry.line;
-    return timeNs === 0 && hits === 0
+    return timeNs === 0 && (hits === 0 || entry.called !== undefined)
       ? ''
       : (isMarked(entry, scale) ? '~' : '') + alignUnit(formatTime(timeNs, scale.unit));
   },

@@ -13,9 +13,9 @@ export function regionText(
   cells: (line: { selfNs: number; hits: number }) => readonly string[],
 ): string[] {
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-    (line) => source.lines === undefined || line <= source.lines.length,
+    (line) => source.text.length === 0 || line <= source.text.length,
   );
-  const texts = numbers.map((line) => printable(source.lines?.[line - 1] ?? []));
+  const texts = numbers.map((line) => printable([{ text: source.text[line - 1] ?? '', kind: 'plain' }]));
   const indent = Math.min(...texts.map(indentOf));
   const none = cells({ selfNs: 0, hits: 0 }).map(() => '');
   const figureRows = numbers.map((line) => {

@@ -9,7 +9,7 @@ import { clip, displayWidth } from './width.ts';
  * @param home a file that needs no naming: `parse (:12)`
  */
 export function functionName({ file, fn }: FunctionEntry, width: number, home?: ProfileFile, line = fn.line): string {
-  const place = `${file === home ? '' : harmless(file.path)}:${line}`;
+  const place = `${file.path === home?.path ? '' : harmless(file.path)}:${line}`;
   const needed = Math.min(displayWidth(place), Math.floor(width * 0.4));
   const name = clip(harmless(fn.name), Math.max(8, width - needed - 3));
   const room = width - displayWidth(name) - 3;

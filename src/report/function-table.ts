@@ -59,7 +59,7 @@ function render(profile: Profile, { sort, reverse, limit, filter, unit, width }:
   return [
     ...titles,
     '',
-    ...renderTable([...columns, { title: 'Function', cells: names, left: true }]),
+    ...renderTable([...columns, { title: 'Function', cells: names, left: true }], width),
     ...(left > 0 ? ['', faint(`${plural(left, 'more function')} (--limit 100% shows all)`)] : []),
   ];
 }

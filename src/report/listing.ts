@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/types.ts';
+import type { Profile, ProfileFile } from '../profile/types.ts';
 import { type Column, chooseColumns, isMarked, type Scale } from './columns.ts';
 import { excerpt, type Stretch } from './excerpt.ts';
 import type { LineRange } from './focus.ts';
@@ -58,6 +58,7 @@ export function renderListing(
     gutter,
     left,
     room: Math.max(0, width - left),
+    home: listing.file,
     lines,
   };
   const uncertain = visible.some((row) => [row.main, ...row.inner].some((entry) => isMarked(entry, scale)));
@@ -77,6 +78,8 @@ interface Context {
   /** Columns left of the source, and for it. */
   left: number;
   room: number;
+  /** The file of the listing. */
+  home: ProfileFile;
   lines: { tokens: Map<number, ReturnType<typeof printable>>; indent: number };
 }
 
@@ -133,15 +136,15 @@ function renderInner(entry: Entry, source: Source, context: Context): string {
   const tokens = lines.tokens.get(entry.line.line) ?? [];
   const indent = Math.min(room >> 1, tokens.length > 0 ? indentOf(tokens) - lines.indent : 0);
   const cells = columns.map((column) => column.cell(entry));
-  const shown = ' '.repeat(indent) + innerText(entry, source, room - indent);
+  const shown = ' '.repeat(indent) + innerText(entry, source, room - indent, context.home);
   const bracket = bracketOf(entry.line.line + 0.5, spans.get(entry.line.line), gutter);
-  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${bracket}${faint(shown)}`.trimEnd();
+  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${bracket}${shown}`.trimEnd();
 }
 
-function innerText({ line, fn, called }: Entry, source: Source, width: number): string {
-  if (called?.length === 1) return `→ ${functionName(called[0]!, width - 2)}`;
-  if (called !== undefined) return clip(`→ ${formatCount(called.length)} more functions`, width);
-  return clip(`↳ ${harmless(functionText(source.text[line.line - 1], fn))}`, width);
+function innerText({ line, fn, called }: Entry, source: Source, width: number, home: ProfileFile): string {
+  if (called?.length === 1) return `${faint('→')} ${functionName(called[0]!, width - 2, home)}`;
+  if (called !== undefined) return faint(clip(`→ ${formatCount(called.length)} more functions`, width));
+  return faint(clip(`↳ ${harmless(functionText(source.text[line.line - 1], fn))}`, width));
 }
 
 /** Columns that the longest usual marker takes. */

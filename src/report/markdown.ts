@@ -9,7 +9,7 @@ import { harmless } from './harmless.ts';
 import { type HotLine, hottestLines } from './hottest-lines.ts';
 import type { FormatOptions } from './options.ts';
 import { functionAt, type Region, regionsAround } from './regions.ts';
-import { loadSource, type Source } from './source.ts';
+import { type Source, sourceLoader } from './source.ts';
 import { chosenText, runTime } from './summary.ts';
 
 const CONTEXT = 3;
@@ -25,7 +25,7 @@ export function renderMarkdown(whole: Profile, { focus, unit, disk }: FormatOpti
   const profile = focus === undefined ? whole : focusProfile(whole, focus);
   const runNs = runTime(whole);
   const hot = hottestLines(profile, runNs);
-  const sourceOf = (file: Region['file']) => loadSource(file, disk?.(file.path));
+  const sourceOf = sourceLoader(disk);
   const regions = regionsAround(hot, CONTEXT).map((region, index) =>
     details(region, sourceOf(region.file), unit, index === 0),
   );

@@ -5,7 +5,8 @@ import { harmless } from './harmless.ts';
 import { hottestLines } from './hottest-lines.ts';
 import { runTime } from './summary.ts';
 import { renderTable, type TableColumn, tableWidth } from './table.ts';
-import { faint, warning, withColor } from './theme.ts';
+import { faint, withColor } from './theme.ts';
+import { warningLines } from './warning-lines.ts';
 import { clip } from './width.ts';
 
 /** A saved run: its profile, or why it cannot be read. */
@@ -17,9 +18,10 @@ export function renderRuns(runs: readonly SavedRun[], { width, color }: { width:
 }
 
 function render(runs: readonly SavedRun[], width: number): string[] {
-  const cells = (cell: (profile: Profile) => string) => runs.map((run) => ('profile' in run ? cell(run.profile) : ''));
+  const readable = runs.filter((run) => 'profile' in run);
+  const cells = (cell: (profile: Profile) => string) => readable.map(({ profile }) => cell(profile));
   const columns: TableColumn[] = [
-    { title: 'Run', cells: runs.map(({ name }) => name), left: true },
+    { title: 'Run', cells: readable.map(({ name }) => name), left: true },
     { title: 'When', cells: cells(({ run }) => localTime(run.startedAt)), left: true },
     { title: 'Wall', cells: cells(({ run }) => formatTime(run.wallNs)) },
     { title: 'Clock', cells: cells(({ run }) => run.clock.kind), left: true },
@@ -27,10 +29,9 @@ function render(runs: readonly SavedRun[], width: number): string[] {
   const room = Math.max(16, Math.floor((width - tableWidth(columns) - 4) / 2));
   columns.push({ title: 'Hottest line', cells: cells((profile) => hottest(profile, room)), left: true });
   const left = Math.max(8, width - tableWidth(columns) - 2);
-  const what = runs.map((run) =>
-    'profile' in run ? clip(commandText(run.profile.run.argv), left) : warning(clip(harmless(run.problem), left)),
-  );
-  return renderTable([...columns, { title: 'Command', cells: what, left: true }]);
+  columns.push({ title: 'Command', cells: cells(({ run }) => clip(commandText(run.argv), left)), left: true });
+  const problems = runs.flatMap((run) => ('problem' in run ? warningLines(`${run.name}: ${run.problem}`, width) : []));
+  return [...renderTable(columns, width), ...problems];
 }
 
 /** Date and time where the user is, as `2026-01-31 12:00:00`. */

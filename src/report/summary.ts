@@ -6,6 +6,7 @@ import { formatCount, formatRound, formatShare, formatTime, plural } from './for
 import { harmless } from './harmless.ts';
 import type { TextOptions, TimeUnit } from './options.ts';
 import { faint, strong, warning } from './theme.ts';
+import { warningLines } from './warning-lines.ts';
 import { clip, wrap } from './width.ts';
 
 /** A share of the clock's time in gaps from which the reader should know. */
@@ -117,11 +118,7 @@ function warnings(run: Run, width: number): string[] {
     );
   }
   if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
-  const shown = texts
-    .slice(0, MOST_WARNINGS)
-    .flatMap((text) =>
-      wrap(harmless(text), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
-    );
+  const shown = texts.slice(0, MOST_WARNINGS).flatMap((text) => warningLines(text, width));
   const more = texts.length - MOST_WARNINGS;
   return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
 }

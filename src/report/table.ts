@@ -1,5 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import { faint } from './theme.ts';
-import { displayWidth, padEnd, padStart } from './width.ts';
+import { clip, displayWidth, padEnd, padStart } from './width.ts';
 
 /** A column of a table: its head, and one cell for each row. */
 export interface TableColumn {
@@ -15,18 +16,34 @@ export function tableWidth(columns: readonly TableColumn[]): number {
   return columns.reduce((sum, column) => sum + widthOf(column) + 2, -1);
 }
 
-/** A head and one line for each row. */
-export function renderTable(columns: readonly TableColumn[]): string[] {
+/** A head and one line for each row, of at most `width` columns: what a narrow terminal has no room for is cut. */
+export function renderTable(columns: readonly TableColumn[], width: number): string[] {
   const padded = columns.map((column) => {
-    const width = widthOf(column);
     const pad = column.left ? padEnd : padStart;
-    return { title: pad(column.title, width), cells: column.cells.map((cell) => pad(cell, width)) };
+    const wide = widthOf(column);
+    return { title: pad(column.title, wide), cells: column.cells.map((cell) => pad(cell, wide)) };
   });
-  const rows = (columns[0]?.cells ?? []).map((_, row) => padded.map(({ cells }) => cells[row]!).join('  '));
+  const rows = (columns[0]?.cells ?? []).map((_, row) =>
+    asRow(
+      padded.map(({ cells }) => cells[row]!),
+      width,
+    ),
+  );
   return [
-    faint(` ${padded.map(({ title }) => title).join('  ')}`.trimEnd()),
-    ...rows.map((row) => ` ${row}`.trimEnd()),
+    faint(
+      asRow(
+        padded.map(({ title }) => title),
+        width,
+      ),
+    ),
+    ...rows,
   ];
+}
+
+/** A row without its colours where it has to be cut. */
+function asRow(cells: readonly string[], width: number): string {
+  const row = ` ${cells.join('  ')}`.trimEnd();
+  return displayWidth(row) <= width ? row : clip(stripVTControlCharacters(row), width);
 }
 
 function widthOf({ title, cells }: TableColumn): number {

@@ -1,4 +1,4 @@
-import type { Profile, ProfileFile } from '../profile/types.ts';
+import type { Profile } from '../profile/types.ts';
 import { hasCalls } from './call-graph.ts';
 import type { Scale } from './columns.ts';
 import { profileName } from './command-text.ts';
@@ -10,10 +10,11 @@ import { hottestLines, renderHottest } from './hottest-lines.ts';
 import { renderListing } from './listing.ts';
 import { collectListings, type Listing, sortListings } from './listings.ts';
 import { completeOptions, type TextOptions } from './options.ts';
-import { loadSource, type Source } from './source.ts';
+import { sourceLoader } from './source.ts';
 import { renderSummary, runTime } from './summary.ts';
 import { faint, strong, warning, withColor } from './theme.ts';
 import { certainFromNs } from './uncertain.ts';
+import { warningLines } from './warning-lines.ts';
 import { wrap } from './width.ts';
 
 /** Functions shown by default: when nothing was selected, and when the user chose. */
@@ -35,10 +36,10 @@ function renderReport(whole: Profile, options: TextOptions): string[] {
   const { unit, width, focus } = options;
   const profile = focus === undefined ? whole : focusProfile(whole, focus);
   const runNs = runTime(whole);
-  const sourceOf = sourceLoader(options);
+  const sourceOf = sourceLoader(options.disk);
   const listings = collectListings(profile);
   const report = renderSummary(whole, options);
-  if (options.calls && !hasCalls(whole)) report.push(warning(` ! ${NO_CALLS}`));
+  if (options.calls && !hasCalls(whole)) report.push(...warningLines(NO_CALLS, width));
   const called = listings.filter((listing) => listing.called);
   if (called.length === 0) {
     const reason =
@@ -70,15 +71,6 @@ function renderReport(whole: Profile, options: TextOptions): string[] {
   report.push(...renderIdle(listings, profile, runNs, options));
   report.push(...renderFoot(shown.length, sorted.length, uncertain, whole, options));
   return report;
-}
-
-function sourceLoader({ disk }: TextOptions): (file: ProfileFile) => Source {
-  const cache = new Map<ProfileFile, Source>();
-  return (file) => {
-    const source = cache.get(file) ?? loadSource(file, disk?.(file.path));
-    cache.set(file, source);
-    return source;
-  };
 }
 
 /** Functions that were never called: chosen ones get a head, others are named in one line. */

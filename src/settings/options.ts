@@ -106,7 +106,7 @@ function parseHead(args: string[], options: readonly Option[], hint: string, unk
       switches.add(option.name);
     } else {
       if (token.value === undefined || token.value === '') {
-        throw new LprofError(`${token.rawName} needs a value: ${option.value}`, hint);
+        throw new LprofError(`${token.rawName} needs a value: ${option.choices?.join(', ') ?? option.value}`, hint);
       }
       const before = option.multiple ? (values.get(option.name) ?? []) : [];
       values.set(option.name, [...before, token.value]);
