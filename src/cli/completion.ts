@@ -34,7 +34,7 @@ const HELP: CommandHelp = {
 };
 
 /** Every command with its help. */
-const HELPS: Readonly<Record<string, CommandHelp>> = {
+export const HELPS: Readonly<Record<string, CommandHelp>> = {
   run: RUN,
   view: VIEW,
   list: LIST,

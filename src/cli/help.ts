@@ -17,8 +17,10 @@ export interface CommandHelp {
 const WIDEST = 120;
 
 /** The text of `lprof COMMAND --help`. */
-export function formatHelp({ usage, about, options, examples, notes }: CommandHelp): string {
-  const width = Math.min(WIDEST, terminalWidth());
+export function formatHelp(
+  { usage, about, options, examples, notes }: CommandHelp,
+  width = Math.min(WIDEST, terminalWidth()),
+): string {
   const rows = [...options, HELP_OPTION].map((option): [string, string] => [
     `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
     option.help,
@@ -41,13 +43,17 @@ export function formatHelp({ usage, about, options, examples, notes }: CommandHe
   ].join('\n');
 }
 
+/** Wider than this the left column leaves too little to the right one. */
+const WIDEST_LEFT = 46;
+
 function columns(rows: readonly [string, string][], width: number): string[] {
-  const left = Math.max(...rows.map(([text]) => displayWidth(text)));
-  return rows.flatMap(([text, about]) =>
-    wrap(about, Math.max(30, width - left - 4)).map(
-      (line, index) => `  ${padEnd(index === 0 ? text : '', left)}  ${line}`,
-    ),
-  );
+  const left = Math.max(...rows.map(([text]) => displayWidth(text)).filter((each) => each <= WIDEST_LEFT));
+  return rows.flatMap(([text, about]) => {
+    const isWide = displayWidth(text) > left;
+    const lines = wrap(about, Math.max(30, width - left - 4));
+    const padded = lines.map((line, at) => `  ${padEnd(at === 0 && !isWide ? text : '', left)}  ${line}`);
+    return isWide ? [`  ${text}`, ...padded] : padded;
+  });
 }
 
 /** Paragraphs, which empty lines part, in lines of the terminal. */

@@ -3,7 +3,7 @@ import { collectFunctions } from './call-graph.ts';
 import { commandText, quote } from './command-text.ts';
 import { regionText } from './excerpt-text.ts';
 import { describeFocus, focusProfile } from './focus.ts';
-import { formatShare } from './format-number.ts';
+import { formatShare, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import { hottestLines } from './hottest-lines.ts';
 import type { FormatOptions } from './options.ts';
@@ -35,7 +35,7 @@ export function renderBrief(whole: Profile, { focus, names, disk }: FormatOption
     `lprof summary: ${commandText(run.argv)}`,
     `measured: ${harmless(chosenText(run.selection))}`,
     ...(focus === undefined ? [] : [`shown: ${harmless(describeFocus(focus))}`]),
-    `run: ${ms(run.wallNs)} wall, ${harmless(end)}, ${run.threads.length} threads, ${run.clock.kind} clock`,
+    `run: ${ms(run.wallNs)} wall, ${harmless(end)}, ${plural(run.threads.length, 'thread')}, ${run.clock.kind} clock`,
     `functions: ${called.length} called, ${functions.length - called.length} never called`,
     ...warnings.slice(0, MOST_WARNINGS).map((text) => `warning: ${harmless(text)}`),
     '',
