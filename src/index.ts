@@ -5,6 +5,7 @@ export { parseProfile, readProfile } from './profile/read.ts';
 export type {
   Clock,
   FunctionKind,
+  LineCall,
   Profile,
   ProfileFile,
   ProfileFunction,

@@ -1,11 +1,11 @@
 import type { Profile } from '../profile/types.ts';
-import { collectFunctions } from './call-graph.ts';
+import { collectFunctions, hasCalls } from './call-graph.ts';
 import { commandText, quote } from './command-text.ts';
 import { regionText } from './excerpt-text.ts';
 import { describeFocus, focusProfile } from './focus.ts';
 import { formatShare, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
-import { hottestLines } from './hottest-lines.ts';
+import { type HotLine, hottestLines } from './hottest-lines.ts';
 import type { FormatOptions } from './options.ts';
 import { functionAt, regionsAround } from './regions.ts';
 import { sourceLoader } from './source.ts';
@@ -59,23 +59,20 @@ export function renderBrief(whole: Profile, { focus, names, disk }: FormatOption
     }),
     '',
     'look deeper:',
-    ...commands(lines[0] === undefined ? undefined : placeOf(lines[0]), names),
+    ...commands(lines[0], names, hasCalls(whole)),
     '',
   ].join('\n');
 }
 
-function placeOf(line: Parameters<typeof functionAt>[0]): string {
-  return `${line.file.path}:${line.line}`;
-}
-
-function commands(place: string | undefined, names: readonly string[]): string[] {
+function commands(hottest: HotLine | undefined, names: readonly string[], calls: boolean): string[] {
   const files = names.map((name) => ` ${quote(harmless(name))}`).join('');
-  const hot = place === undefined ? undefined : quote(harmless(place));
-  const about =
-    hot === undefined
-      ? []
-      : [`view${files} --calls --function ${hot}`, `callers ${hot}${files}`, `callees ${hot}${files}`];
-  return [...about, `functions${files} --sort time`, `view${files}`].map((command) => `  lprof ${command}`);
+  const place = hottest === undefined ? undefined : quote(harmless(`${hottest.file.path}:${hottest.line}`));
+  return [
+    ...(place === undefined ? [] : [`view${files} --function ${place}${calls ? ' --calls' : ''}`]),
+    ...(place === undefined || !calls ? [] : [`callers ${place}${files}`, `callees ${place}${files}`]),
+    `functions${files} --sort time`,
+    `view${files}`,
+  ].map((command) => `  lprof ${command}`);
 }
 
 /** A line that continues a statement has time, but no hits of its own. */

@@ -130,15 +130,14 @@ test('run and view print the other formats behind what the program prints', () =
   const dir = folder({ 'script.js': SCRIPT, 'lprof.config.json': '{ "format": "summary" }' });
   const summary = lprof(dir, 'run', '--clock', 'exact', 'script.js');
   expect(summary.stdout).toMatch(/^truelprof summary: script\.js\n/);
-  expect(summary.stdout).toMatch(/^[> ] 3 .* 80002 {2}for \(let i = 0; i < n; i\+\+\) sum \+= i;$/m);
+  expect(summary.stdout).toMatch(/^[> ] +3 .* 80002 +for \(let i = 0; i < n; i\+\+\) sum \+= i;$/m);
   // The commands that it names work.
   const commands = summary.stdout
     .split('look deeper:\n')[1]!
     .trim()
     .split('\n')
     .map((line) => line.trim().split(' '));
-  expect(commands.map(([, name]) => name)).toEqual(['view', 'callers', 'callees', 'functions', 'view']);
-  for (const [, ...args] of commands.filter(([, name]) => name !== 'callers' && name !== 'callees')) {
+  for (const [, ...args] of commands) {
     expect(lprof(dir, ...args).status, args.join(' ')).toBe(0);
   }
   expect(lprof(dir, 'run', '--format', 'json', 'script.js').stdout).toMatch(/^true\{"\$schema"/);

@@ -110,13 +110,15 @@ describe('the summary', () => {
   });
 
   it('names commands that show more, ready for a shell', () => {
-    const profile = sampleProfile();
-    profile.files[0]!.path = "it's a/file.ts";
-    expect(renderBrief(profile, { ...OPTIONS, names: ['a b.lprof'] }).split('look deeper:\n')[1]).toBe(
+    const profile = sampleCalls();
+    profile.files[1]!.path = "it's a/file.ts";
+    const deeper = (text: string) => text.split('look deeper:\n')[1];
+    expect(deeper(renderBrief(sampleProfile(), { ...OPTIONS, names: [] }))).not.toMatch(/call/);
+    expect(deeper(renderBrief(profile, { ...OPTIONS, names: ['a b.lprof'] }))).toBe(
       [
-        "  lprof view 'a b.lprof' --calls --function 'it'\\''s a/file.ts:24'",
-        "  lprof callers 'it'\\''s a/file.ts:24' 'a b.lprof'",
-        "  lprof callees 'it'\\''s a/file.ts:24' 'a b.lprof'",
+        "  lprof view 'a b.lprof' --function 'it'\\''s a/file.ts:2' --calls",
+        "  lprof callers 'it'\\''s a/file.ts:2' 'a b.lprof'",
+        "  lprof callees 'it'\\''s a/file.ts:2' 'a b.lprof'",
         "  lprof functions 'a b.lprof' --sort time",
         "  lprof view 'a b.lprof'",
         '',
