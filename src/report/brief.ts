@@ -6,6 +6,7 @@ import { describeFocus, focusProfile } from './focus.ts';
 import { formatShare, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import { type HotLine, hottestLines } from './hottest-lines.ts';
+import { patternFor } from './match-functions.ts';
 import type { FormatOptions } from './options.ts';
 import { functionAt, regionsAround } from './regions.ts';
 import { sourceLoader } from './source.ts';
@@ -59,17 +60,19 @@ export function renderBrief(whole: Profile, { focus, names, disk }: FormatOption
     }),
     '',
     'look deeper:',
-    ...commands(lines[0], names, hasCalls(whole)),
+    ...commands(whole, lines[0], names),
     '',
   ].join('\n');
 }
 
-function commands(hottest: HotLine | undefined, names: readonly string[], calls: boolean): string[] {
+function commands(profile: Profile, hottest: HotLine | undefined, names: readonly string[]): string[] {
   const files = names.map((name) => ` ${quote(harmless(name))}`).join('');
-  const place = hottest === undefined ? undefined : quote(harmless(`${hottest.file.path}:${hottest.line}`));
+  const calls = hasCalls(profile);
+  const pattern = hottest && patternFor(profile, hottest.file, functionAt(hottest), hottest.line);
+  const hot = pattern && quote(harmless(pattern));
   return [
-    ...(place === undefined ? [] : [`view${files} --function ${place}${calls ? ' --calls' : ''}`]),
-    ...(place === undefined || !calls ? [] : [`callers ${place}${files}`, `callees ${place}${files}`]),
+    ...(hot === undefined ? [] : [`view${files} --function ${hot}${calls ? ' --calls' : ''}`]),
+    ...(hot === undefined || !calls ? [] : [`callers ${hot}${files}`, `callees ${hot}${files}`]),
     `functions${files} --sort time`,
     `view${files}`,
   ].map((command) => `  lprof ${command}`);

@@ -1,7 +1,8 @@
 import { createSelector } from '../../babel-plugin/select.ts';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Profile } from '../profile/types.ts';
+import { functionKey } from '../profile/identity.ts';
+import type { Profile, ProfileFile, ProfileFunction } from '../profile/types.ts';
 import { collectFunctions, type FunctionEntry } from './call-graph.ts';
 
 /**
@@ -11,10 +12,21 @@ import { collectFunctions, type FunctionEntry } from './call-graph.ts';
  */
 export function matchFunctions(profile: Profile, pattern: string): FunctionEntry[] {
   const all = collectFunctions(profile);
-  const [, path, line] = /^(.+):(\d+)$/.exec(pattern) ?? [];
-  const found = path === undefined ? byName(all, pattern) : atLine(all, path, Number(line));
+  const found = findFunctions(all, pattern);
   if (found.length === 0) throw noFunction(all, pattern);
   return found;
+}
+
+function findFunctions(all: readonly FunctionEntry[], pattern: string): FunctionEntry[] {
+  const [, path, line] = /^(.+):(\d+)$/.exec(pattern) ?? [];
+  return path === undefined ? byName(all, pattern) : atLine(all, path, Number(line));
+}
+
+/** A pattern for the function that runs on a line: the place where that is enough, else its name. */
+export function patternFor(profile: Profile, { path }: ProfileFile, fn: ProfileFunction, line: number): string {
+  const found = findFunctions(collectFunctions(profile), `${path}:${line}`);
+  const isFound = found.length === 1 && functionKey(found[0]!.fn) === functionKey(fn);
+  return isFound ? `${path}:${line}` : `${path}:${fn.name}`;
 }
 
 function byName(all: readonly FunctionEntry[], pattern: string): FunctionEntry[] {
@@ -27,7 +39,8 @@ function atLine(all: readonly FunctionEntry[], path: string, line: number): Func
   for (const entry of all) {
     const { file, fn } = entry;
     const isIn = fn.line <= line && line <= fn.endLine;
-    if (isIn && createSelector({ files: [path] }, file.path, '')('')) innermost.set(file, entry);
+    if (isIn && (file.path === path || createSelector({ files: [path] }, file.path, '')('')))
+      innermost.set(file, entry);
   }
   return [...innermost.values()];
 }

@@ -116,14 +116,24 @@ describe('the summary', () => {
     expect(deeper(renderBrief(sampleProfile(), { ...OPTIONS, names: [] }))).not.toMatch(/call/);
     expect(deeper(renderBrief(profile, { ...OPTIONS, names: ['a b.lprof'] }))).toBe(
       [
-        "  lprof view 'a b.lprof' --function 'it'\\''s a/file.ts:2' --calls",
-        "  lprof callers 'it'\\''s a/file.ts:2' 'a b.lprof'",
-        "  lprof callees 'it'\\''s a/file.ts:2' 'a b.lprof'",
+        "  lprof view 'a b.lprof' --function 'it'\\''s a/file.ts:測る' --calls",
+        "  lprof callers 'it'\\''s a/file.ts:測る' 'a b.lprof'",
+        "  lprof callees 'it'\\''s a/file.ts:測る' 'a b.lprof'",
         "  lprof functions 'a b.lprof' --sort time",
         "  lprof view 'a b.lprof'",
         '',
       ].join('\n'),
     );
+  });
+
+  it('names a function where its line does not tell which is meant', () => {
+    const f = functionOf('f', { at: '1:0-1', calls: 1, on: { 1: [1, 900e6] } });
+    const later = functionOf('g', { at: '1:50-1', calls: 1, on: { 1: [1, 1e6] } });
+    const text = renderBrief(profileOf([fileOf('min.js', 'x', [f, later])]), { ...OPTIONS, names: [] });
+    expect(text).toContain('  lprof view --function min.js:f\n');
+    f.lines[0]!.selfNs = 0;
+    const other = renderBrief(profileOf([fileOf('a/{b}.js', 'x', [f, later])]), { ...OPTIONS, names: [] });
+    expect(other).toContain("  lprof view --function 'a/{b}.js:1'\n");
   });
 
   it('keeps one fact a line, whatever the profile holds', () => {
