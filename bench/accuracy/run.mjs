@@ -1,5 +1,5 @@
 // Whether the times are true: cases whose truth is known without lprof.
-// Usage: npm run bench:accuracy -- [--runs N] [--only lines,bias,await,slowdown,engine]. Writes bench/ACCURACY.md.
+// Usage: npm run bench:accuracy -- [--runs N] [--only lines,bias,sum,slowdown,await,engine]. Writes bench/ACCURACY.md.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,13 @@ import { engine } from './engine.mjs';
 import { bias, lines } from './lines.mjs';
 import { percent, root } from './measure.mjs';
 import { slowdown } from './slowdown.mjs';
+import { sums } from './sums.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, only: { type: 'string' } } });
 const runs = Number(values.runs);
 const wanted = (name) => values.only === undefined || values.only.split(',').includes(name);
 const verdict = (right) => (right ? 'yes' : '**no**');
+const exactly = (share) => `${(share * 100).toFixed(3)} %`;
 const time = (ns) =>
   Math.abs(ns) < 1000
     ? `${ns.toFixed(0)} ns`
@@ -71,6 +73,14 @@ if (wanted('slowdown')) {
       percent(error),
       verdict(right),
     ]),
+  );
+}
+if (wanted('sum')) {
+  table(
+    'Sum',
+    'Self of all lines, outside and lprof’s own work against the wall time since lprof started, read before and after it closed its books: how far outside of the two; within 1 %.',
+    ['program', 'shared clock', 'exact clock', 'as asked'],
+    sums().map(({ what, shared, exact, right }) => [what, exactly(shared), exactly(exact), verdict(right)]),
   );
 }
 if (wanted('await')) {

@@ -1,4 +1,5 @@
-// Runs one program in one variant and prints how long its work took, and how many events there were.
+// Runs one program in one variant and prints how long its work took, how many events there were, and whether what the
+// recorder has accounted for (self of all lines, outside, lprof's own work) is the wall time; milliseconds.
 // Usage: node child.mjs VARIANT PROGRAM FOLDER; FOLDER keeps what Babel has made.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ const require = createRequire(import.meta.url);
 const { plugins, recorder: clock } = VARIANTS[variant];
 const Module = require('node:module');
 const recorder = clock && require(join(root, 'dist/src/runtime/index.js')).install({ clock });
+const began = performance.now();
 
 if (variant === 'hits') {
   const same = (value) => value;
@@ -29,7 +31,7 @@ if (variant === 'hits') {
 
 if (plugins.length > 0) {
   const { _compile } = Module.prototype;
-  const own = join(root, 'bench', 'overhead') + sep;
+  const own = join(root, 'bench') + sep;
   Module.prototype._compile = function (text, file, ...rest) {
     const measured = file.startsWith(own) || file.includes(`${sep}bench-packages${sep}`);
     return _compile.call(this, measured ? instrumented(text, file) : text, file, ...rest);
@@ -52,16 +54,30 @@ const work = require(program);
 const start = performance.now();
 const value = await work();
 const ms = performance.now() - start;
-process.stdout.write(JSON.stringify({ ms, value: String(value), events: events() }));
+process.stdout.write(JSON.stringify({ ms, value: String(value), ...gathered() }));
 process.exit();
 
-/** Hits of all lines, and calls. */
-function events() {
-  if (recorder === undefined) return 0;
-  let sum = 0;
-  for (const { table, counters } of recorder.snapshot().files) {
-    const numbers = table.functions.length + table.functions.reduce((all, fn) => all + fn.lines.length, 0);
-    for (let i = 0; i < numbers; i++) sum += counters[i * 4];
+/** Events are hits of all lines, and calls. */
+function gathered() {
+  if (recorder === undefined) return { events: 0 };
+  const before = performance.now() - began;
+  const { files, outsideNs, overheadNs } = recorder.snapshot();
+  const after = performance.now() - began;
+  let events = 0;
+  let ns = outsideNs + overheadNs;
+  for (const { table, counters } of files) {
+    let slot = table.functions.length;
+    for (let i = 0; i < slot; i++) events += counters[i * 4];
+    for (const { lines } of table.functions) {
+      for (const _ of lines) {
+        events += counters[slot * 4];
+        ns += counters[slot * 4 + 1];
+        slot++;
+      }
+    }
   }
-  return sum;
+  // The recorder closed its books at some time in between.
+  const accountedMs = ns / 1e6;
+  const wallMs = Math.min(Math.max(before, accountedMs), after);
+  return { events, wallMs, accountedMs };
 }

@@ -1,19 +1,17 @@
 // What instrumenting every function costs: kernels and real packages, in fresh processes, all variants interleaved.
 // Usage: npm run bench -- [--rounds N] [--nodes 20.19.0,22,24,26] [--only NAME,NAME] [--variants …]
 // Writes bench/RESULTS.md, unless programs or variants were chosen.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderOf, install, nodeBinary } from '../../scripts/nodes.mjs';
+import { nodeBinary } from '../../scripts/nodes.mjs';
 import { claim } from '../claim.mjs';
-import { PACKAGES } from './packages.mjs';
+import { programs, runProgram } from './programs.mjs';
 import { overheadClaim, report } from './report.mjs';
 import { root, VARIANTS } from './variants.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
@@ -26,40 +24,10 @@ const { values } = parseArgs({
 const EXACT_ROUNDS = 2;
 const variants = values.variants.split(',');
 
-function programs() {
-  const kernels = readdirSync(join(here, 'kernels')).map((file) => ({
-    group: 'kernels',
-    name: file.replace('.js', ''),
-    path: join(here, 'kernels', file),
-  }));
-  const packages = PACKAGES.map(({ name, packages }) => {
-    const folder = folderOf(join('bench-packages', name));
-    for (const each of packages) install(folder, ...each.split('@'));
-    // Where its packages are found from.
-    const path = join(folder, 'program.js');
-    writeFileSync(path, `module.exports = require(${JSON.stringify(join(folder, 'work.js'))});\n`);
-    rmSync(join(folder, 'work.js'), { force: true });
-    symlinkSync(join(here, 'packages', `${name}.js`), join(folder, 'work.js'));
-    return { group: 'packages', name, path };
-  });
-  const wanted = values.only?.split(',');
-  return [...kernels, ...packages].filter(({ name }) => wanted === undefined || wanted.includes(name));
-}
-
-function measure(node, variant, path, folder) {
-  const args = ['--preserve-symlinks', join(here, 'child.mjs'), variant, path, join(folder, variant)];
-  const { stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', timeout: 300_000 });
-  try {
-    return JSON.parse(stdout);
-  } catch {
-    throw new Error(`${variant} ${path}: ${stderr}`);
-  }
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'lprof-bench-'));
 const results = [];
 try {
-  const all = programs();
+  const all = programs(values.only);
   for (const version of values.nodes.split(',')) {
     const node = nodeBinary(version);
     const rows = all.map(({ group, name, path }) => ({ group, name, path, times: {}, events: 0 }));
@@ -68,7 +36,7 @@ try {
         const seen = new Set();
         for (const variant of variants) {
           if (variant === 'exact' && round >= EXACT_ROUNDS) continue;
-          const { ms, value, events } = measure(node, variant, row.path, folder);
+          const { ms, value, events } = runProgram(node, variant, row.path, folder);
           seen.add(value);
           if (seen.size > 1) throw new Error(`${row.name}: ${variant} computes something else`);
           row.events ||= events;
@@ -90,7 +58,6 @@ const machine = `${cpus().length} x ${cpus()[0].model}`;
 const text = report(results, variants, { machine, rounds: values.rounds, date: new Date().toISOString().slice(0, 10) });
 console.log(text);
 if (values.only === undefined && variants.length === Object.keys(VARIANTS).length) {
-  mkdirSync(join(root, 'bench'), { recursive: true });
   writeFileSync(join(root, 'bench', 'RESULTS.md'), text);
   claim('overhead', overheadClaim(results));
 }

@@ -1,31 +1,22 @@
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
-import { cache } from './cache.ts';
-import { callees } from './callees.ts';
-import { callers } from './callers.ts';
-import { completion } from './completion.ts';
-import { doctor } from './doctor.ts';
-import { functions } from './functions.ts';
 import { MAIN_HELP } from './help.ts';
-import { init } from './init.ts';
-import { list } from './list.ts';
-import { run } from './run.ts';
-import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  run,
-  view,
-  list,
-  functions,
-  callers,
-  callees,
-  init,
-  doctor,
-  cache,
-  completion,
+/** Each loads only what it needs: the program waits for it. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  run: () => (require('./run.js') as typeof import('./run.ts')).run,
+  view: () => (require('./view.js') as typeof import('./view.ts')).view,
+  list: () => (require('./list.js') as typeof import('./list.ts')).list,
+  functions: () => (require('./functions.js') as typeof import('./functions.ts')).functions,
+  callers: () => (require('./callers.js') as typeof import('./callers.ts')).callers,
+  callees: () => (require('./callees.js') as typeof import('./callees.ts')).callees,
+  init: () => (require('./init.js') as typeof import('./init.ts')).init,
+  doctor: () => (require('./doctor.js') as typeof import('./doctor.ts')).doctor,
+  cache: () => (require('./cache.js') as typeof import('./cache.ts')).cache,
+  completion: () => (require('./completion.js') as typeof import('./completion.ts')).completion,
 };
 
 /** Runs a command and ends the process with its exit code. */
@@ -56,7 +47,7 @@ async function dispatch(args: readonly string[]): Promise<number | NodeJS.Signal
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw unknownCommand(name);
-  return command(rest, process.cwd());
+  return command()(rest, process.cwd());
 }
 
 function unknownCommand(name: string): LprofError {

@@ -4,6 +4,7 @@ import type { Profile } from '../profile/types.ts';
 import { formatProfile } from '../profile/write.ts';
 import { renderAnnotations } from '../report/annotations.ts';
 import { renderBrief } from '../report/brief.ts';
+import { profileName } from '../report/command-text.ts';
 import type { Focus } from '../report/focus.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import type { SortKey, TimeUnit } from '../report/options.ts';
@@ -17,7 +18,7 @@ export interface ReportOf {
   focus?: Focus;
   /** The file that was just written. */
   savedAs?: string;
-  /** How commands may name the profile. */
+  /** How commands may name the profile; by default by the file that was written. */
   names?: readonly string[];
 }
 
@@ -26,11 +27,12 @@ export function printReport(report: ReportOf, options: Given): void {
   process.stdout.write(render(report, options));
 }
 
-function render({ profile, focus, savedAs, names = [] }: ReportOf, { switches, values }: Given): string {
+function render({ profile, focus, savedAs, names }: ReportOf, { switches, values }: Given): string {
   const one = (name: string) => values.get(name)?.at(-1);
   const unit = one('unit') as TimeUnit | undefined;
   const disk = (path: string) => readText(join(profile.run.root, path));
-  const options = { unit: unit ?? 'auto', focus, names, disk };
+  const called = names ?? (savedAs === undefined ? [] : [profileName(savedAs)]);
+  const options = { unit: unit ?? 'auto', focus, names: called, disk };
   switch (one('format')) {
     case 'json':
       return formatProfile(profile);

@@ -3,10 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
-import { profileName } from '../report/command-text.ts';
-import { explain, tellChildren } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';
-import { preview } from '../run/preview.ts';
 import { profileRun } from '../run/profile-run.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
@@ -15,8 +12,6 @@ import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
-import { previewText } from './preview-text.ts';
-import { printReport } from './print-report.ts';
 
 const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
 
@@ -69,7 +64,11 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
   if (!settings.switches.has('no-cache')) trimCache(cacheFolder());
-  const { profile, result, settings: used } = await profileRun(target, settings, cwd);
+  const running = profileRun(target, settings, cwd);
+  // Loaded while the program starts.
+  const { explain, tellChildren } = require('../run/explain.js') as typeof import('../run/explain.ts');
+  const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
+  const { profile, result, settings: used } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target, result.code), warnings: [] }
@@ -78,13 +77,17 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
     warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
-  finish(profile, settings, cwd, nothing);
+  const savedAs = save(profile, settings, cwd, nothing);
+  if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
+  else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;
 }
 
 function dryRun(target: Target, settings: Settings, cwd: string): number {
+  const { preview } = require('../run/preview.js') as typeof import('../run/preview.ts');
+  const { previewText } = require('./preview-text.js') as typeof import('./preview-text.ts');
   const plan = planRun(target, settings, cwd);
   const found = preview(plan, target.kind === 'script' ? target.entry : undefined);
   process.stdout.write(previewText(found, plan.shown, plan.root));
@@ -102,15 +105,11 @@ function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): L
   );
 }
 
-/** Saves first: a report that cannot be printed must not lose the run. */
-function finish(profile: Profile, settings: Settings, cwd: string, nothing?: LprofError): void {
+/** Comes first: a report that cannot be printed must not lose the run. */
+function save(profile: Profile, settings: Settings, cwd: string, nothing?: LprofError): string | undefined {
   const output = settings.one('output');
-  let savedAs: string | undefined;
-  if (output !== undefined) savedAs = saveAs(profile, output, cwd);
-  else if (nothing === undefined) savedAs = tryToSave(profile, cwd);
-  if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
-  else if (!settings.switches.has('quiet'))
-    printReport({ profile, savedAs, names: savedAs === undefined ? [] : [profileName(savedAs)] }, settings);
+  if (output !== undefined) return saveAs(profile, output, cwd);
+  return nothing === undefined ? tryToSave(profile, cwd) : undefined;
 }
 
 function tryToSave(profile: Profile, cwd: string): string | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 interface Loader {
   _resolveFilename(request: string, parent: object): string;
@@ -68,7 +68,11 @@ export function createOwnRequire(
       module.exports = JSON.parse(text);
       return;
     }
-    const resolve = (id: string) => Reflect.apply(_resolveFilename, Module, [id, module]) as string;
+    const resolve = (id: string) =>
+      // So our own files name each other; Node would look at the disk.
+      id.startsWith('.') && id.endsWith('.js')
+        ? join(dirname(file), id)
+        : (Reflect.apply(_resolveFilename, Module, [id, module]) as string);
     const require = (id: string) => (isBuiltin(id) ? builtin(id) : load(resolve(id)));
     Object.assign(require, { resolve });
     Reflect.apply(compile(text, file), module.exports, [module.exports, require, module, file, dirname(file)]);

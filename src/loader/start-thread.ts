@@ -1,18 +1,16 @@
-import * as nodeModule from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as workerThreads from 'node:worker_threads';
 import { install } from '../runtime/index.ts';
+import { installAsyncHooks } from './async-hooks.ts';
 import { reportAtExit } from './at-exit.ts';
 import { tellBlindSpots } from './blind-spots.ts';
 import { isBystander } from './bystander.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { installCompileGate } from './compile-gate.ts';
-import type { HooksData } from './esm-hooks.ts';
 import { hidePreload, isAskedFor } from './hide-preload.ts';
 import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
-import { askForSourceMaps, hasOtherLoaders, onOtherHooks } from './other-loaders.ts';
+import { askForSourceMaps } from './other-loaders.ts';
 import { handDown, takeSettings } from './settings.ts';
 import { type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
@@ -20,8 +18,6 @@ import { createTransformer } from './transform.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
-  // Node's own thread for the program's hooks runs preloads, too; there is nothing of the program in it.
-  if ((workerThreads as { isInternalThread?: boolean }).isInternalThread === true) return;
   const asked = isAskedFor();
   hidePreload(join(__dirname, 'register.js'));
   const given = takeSettings();
@@ -40,14 +36,7 @@ export function startThread(): void {
   } else {
     installCompileGate(transformer, capabilities);
     patchCommonJs(transformer, capabilities);
-    const hooks = pathToFileURL(join(__dirname, 'esm-hooks.js')).href;
-    const { register } = nodeModule;
-    const install = () => {
-      const data: HooksData = { settings, busyNs, otherLoaders: hasOtherLoaders() };
-      register(hooks, { data });
-    };
-    install();
-    onOtherHooks(install);
+    installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
   reportAtExit(settings.dir, recorder, () => busyNs[0], alone?.finish);

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { createCandidate } from '../loader/candidate.ts';
 import { type Compiled, compile } from '../loader/compile.ts';
 import type { Format } from '../loader/module-format.ts';
@@ -18,16 +16,6 @@ export interface CodeInput extends ChildInput {
   nodeOptions?: readonly string[];
   /** The Node to run. @default the one that runs this */
   node?: string;
-}
-
-/** The path of code in profiles: the name that Node gives it, in the current folder. */
-export function codePath(from: CodeInput['from'], cwd: string): string {
-  return join(realpathSync(cwd), `[${from}]`);
-}
-
-/** Whether a path in a profile is that of the code: it tells TypeScript by an extension. */
-export function isCodePath(path: string, code: string): boolean {
-  return path === code || path === `${code}.ts`;
 }
 
 /**

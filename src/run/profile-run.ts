@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { buildProfile } from '../profile/build.ts';
 import type { Profile } from '../profile/types.ts';
 import type { ClockChoice } from '../runtime/index.ts';
 import type { Settings } from '../settings/resolve.ts';
 import { CREATOR } from '../version.ts';
 import type { ProgramResult } from './child.ts';
-import { isCodePath, runCode } from './code.ts';
+import { isCodePath } from './code-path.ts';
 import { runNpmScript } from './npm-script.ts';
 import { planRun } from './plan.ts';
 import { runProgram } from './program.ts';
@@ -23,7 +22,7 @@ export interface FinishedRun {
 /** Runs a program as the settings say and builds its profile. @throws LprofError when it cannot be started */
 export async function profileRun(target: Target, options: Settings, cwd: string): Promise<FinishedRun> {
   const { shown, ...plan } = planRun(target, options, cwd);
-  const result = await start(target, {
+  const running = start(target, {
     args: target.args,
     cwd,
     nodeOptions: nodeOptions(options),
@@ -33,6 +32,8 @@ export async function profileRun(target: Target, options: Settings, cwd: string)
       cache: !options.switches.has('no-cache'),
     },
   });
+  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  const result = await running;
   const code = target.kind === 'code' ? target : undefined;
   const profile = buildProfile({
     argv: target.argv,
@@ -54,7 +55,10 @@ type Common = Omit<Parameters<typeof runNpmScript>[0], 'script'>;
 
 function start(target: Target, common: Common): Promise<ProgramResult> {
   if (target.kind === 'npm') return runNpmScript({ ...common, script: target.script });
-  if (target.kind === 'code') return runCode({ ...common, path: target.path, from: target.from, code: target.code });
+  if (target.kind === 'code') {
+    const { runCode } = require('./code.js') as typeof import('./code.ts');
+    return runCode({ ...common, path: target.path, from: target.from, code: target.code });
+  }
   return runProgram({ ...common, script: target.script });
 }
 

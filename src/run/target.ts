@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { codePath } from './code.ts';
+import { codePath } from './code-path.ts';
 import { findProgram } from './find-program.ts';
 import { findScript } from './find-script.ts';
 

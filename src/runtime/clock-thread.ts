@@ -109,9 +109,10 @@ async function ask() {
 }
 
 async function run() {
+  Atomics.store(ints, ${INT.started}, 1);
+  Atomics.notify(ints, ${INT.started});
   while (ints[${INT.stop}] === 0) {
     while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
-    Atomics.notify(ints, ${INT.lock});
     look(performance.now() * 1e6 + shift);
     ints[${INT.awake}] = 1;
     watch();

@@ -6,7 +6,6 @@ import {
   FLOATS,
   FUNCTION_SLOT,
   INT,
-  LOCK,
   OUTSIDE,
   OVERHEAD,
   STACK_START,
@@ -151,7 +150,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     attach(table, segments) {
       if (waiting) {
         waiting = false;
-        exclude(() => wait(ints, INT.lock, LOCK.free, START_MS));
+        exclude(() => wait(ints, INT.started, 0, START_MS));
       }
       return files.attach(table, segments);
     },

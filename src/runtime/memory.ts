@@ -28,6 +28,8 @@ export const INT = {
   busy: 6,
   /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
   ask: 7,
+  /** 1 as soon as the clock thread runs. */
+  started: 8,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
