@@ -33,10 +33,17 @@ export function parseLines(text: string): LineRange {
 /** The focus in words: `functions matching 'parse*' in 'src/a.ts', lines 10-40`. */
 export function describeFocus({ functions = [], files = [], lines }: Focus): string {
   const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
-  const what = functions.length > 0 ? `functions matching ${quoted(functions)}` : 'functions';
-  const parts = [files.length > 0 ? `${what} in ${quoted(files)}` : functions.length > 0 ? what : ''];
-  if (lines !== undefined) parts.push(`lines ${lines.from}${lines.to === lines.from ? '' : `-${lines.to}`}`);
-  return parts.filter(Boolean).join(', ').replace('-Infinity', ' and following');
+  const parts: string[] = [];
+  if (functions.length > 0) parts.push(`functions matching ${quoted(functions)}`);
+  else if (files.length > 0) parts.push('functions');
+  if (files.length > 0) parts.push(`in ${quoted(files)}`);
+  const text = parts.join(' ');
+  return [...(text === '' ? [] : [text]), ...(lines === undefined ? [] : [describeLines(lines)])].join(', ');
+}
+
+function describeLines({ from, to }: LineRange): string {
+  if (to === from) return `line ${from}`;
+  return Number.isFinite(to) ? `lines ${from}-${to}` : `lines from ${from}`;
 }
 
 /**
@@ -46,8 +53,9 @@ export function describeFocus({ functions = [], files = [], lines }: Focus): str
  */
 export function focusProfile(profile: Profile, { functions = [], files = [], lines }: Focus): Profile {
   const named = functions.flatMap((pattern) => matchFunctions(profile, pattern));
+  const matching = new Set(named.map(({ fn }) => fn));
   const chosen = (file: ProfileFile, fn: ProfileFunction) =>
-    functions.length === 0 || named.some((each) => each.file === file && isWithin(fn, each.fn));
+    functions.length === 0 || matching.has(fn) || named.some((each) => each.file === file && isWithin(fn, each.fn));
   const inFiles = profile.files.filter(
     (file) => files.length === 0 || createSelector({ files: [...files] }, file.path, '')(''),
   );
@@ -68,7 +76,6 @@ export function focusProfile(profile: Profile, { functions = [], files = [], lin
 }
 
 function isWithin(inner: ProfileFunction, outer: ProfileFunction): boolean {
-  if (inner === outer) return true;
   if (outer.kind === 'module' || inner.kind === 'module') return false;
   const begins = inner.line > outer.line || (inner.line === outer.line && inner.column > outer.column);
   const ends =

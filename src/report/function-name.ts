@@ -17,6 +17,6 @@ export function functionName({ file, fn }: FunctionEntry, width: number, home?: 
 }
 
 /** The name as filters see it, whole and plain. */
-export function plainName({ file, fn }: FunctionEntry): string {
-  return `${fn.name} (${file.path}:${fn.line})`;
+export function plainName({ file, fn }: FunctionEntry, line = fn.line): string {
+  return `${fn.name} (${file.path}:${line})`;
 }

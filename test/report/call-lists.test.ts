@@ -81,6 +81,7 @@ describe('callees', () => {
       ].map((row) => row.join(' | ').split(' | ').slice(-3)),
     );
     expect(list('callees', 'log').at(-1)).toBe('called no measured function');
+    expect(list('callees', 'grow', { filter: /log \(.*:18\)/ })).toHaveLength(1);
   });
 
   it('leave out calls whose indexes mean nothing', () => {

@@ -44,6 +44,8 @@ describe('a focus', () => {
     [{ functions: ['stepp'] }, /no function of the profile matches 'stepp'/],
     [{ files: ['lib/stepp.js'] }, /no file of the profile matches 'lib\/stepp\.js'/],
     [{ lines: { from: 5000, to: 5001 } }, /the profile has no lines 5000-5001/],
+    [{ lines: { from: 5000, to: 5000 } }, /the profile has no line 5000$/],
+    [{ lines: parseLines('5000-') }, /the profile has no lines from 5000$/],
     [{ functions: ['rules'], files: ['simulation.js'] }, /has no functions matching 'rules' in 'simulation\.js'/],
   ])('that holds nothing is refused: %j', (focus, message) => {
     expect(() => text(focus)).toThrow(message);
