@@ -1,6 +1,6 @@
 import type { Profile } from '../profile/types.ts';
 import { focusProfile } from './focus.ts';
-import { formatCount, formatShare, formatTime, plural } from './format-number.ts';
+import { formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
 import { type HotLine, hottestLines } from './hottest-lines.ts';
 import type { FormatOptions } from './options.ts';
@@ -26,11 +26,11 @@ export function renderAnnotations(whole: Profile, { focus, unit }: FormatOptions
 function annotation(hot: HotLine, folder: string, unit: FormatOptions['unit']): string {
   const { file, line, hits, selfNs, share } = hot;
   const properties = {
-    file: folder + file.path,
+    file: folder + harmless(file.path),
     line: String(line),
     title: `lprof: ${formatShare(share)} % of the run`,
   };
-  const each = hits > 0 ? `, ${formatCount(hits)} hits, ${formatTime(selfNs / hits, unit)} a hit` : '';
+  const each = hits > 0 ? `, ${plural(hits, 'hit')}, ${formatTime(selfNs / hits, unit)} a hit` : '';
   const message = `${formatTime(selfNs, unit)} self${each}, in ${harmless(functionAt(hot).name)}`;
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
   return `::notice ${list.join(',')}::${escapeData(message)}`;

@@ -110,17 +110,22 @@ function details(region: Region, source: Source, unit: FormatOptions['unit'], op
 }
 
 function table(titles: readonly string[], figures: number, rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  // In a table a bar ends the cell, even within a code span.
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(titles), line(titles.map((_, at) => (at < figures ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }
 
-/** Text as a code span, also in a cell of a table: nothing in it is Markdown, nobody is mentioned. */
+/** Of a longer run of backticks the rest is left out: GitHub's parser knows no code span with 80 and more around it. */
+const MOST_TICKS = 20;
+
+/** Text as a code span: nothing in it is Markdown, nobody is mentioned. */
 function code(text: string): string {
-  const shown = short(text).trim();
+  const shown = short(text)
+    .trim()
+    .replace(/`+/g, (run) => (run.length > MOST_TICKS ? `${run.slice(0, MOST_TICKS)}…` : run));
   if (shown === '') return '';
   const ticks = '`'.repeat(longestRun(shown) + 1);
-  const padded = /^`|`$/.test(shown) ? ` ${shown} ` : shown;
-  return ticks + padded.replaceAll('|', '\\|') + ticks;
+  return ticks + (/^`|`$/.test(shown) ? ` ${shown} ` : shown) + ticks;
 }
 
 function longestRun(text: string): number {
