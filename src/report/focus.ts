@@ -2,6 +2,7 @@ import { createSelector } from '../../babel-plugin/select.ts';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Profile, ProfileFile, ProfileFunction } from '../profile/types.ts';
+import { harmless } from './harmless.ts';
 import { matchFunctions } from './match-functions.ts';
 
 /** The part of a profile that is looked at: what fits all that is given. */
@@ -93,9 +94,11 @@ function cut(fn: ProfileFunction, range: LineRange | undefined): ProfileFunction
 
 function noFile(profile: Profile, globs: readonly string[]): LprofError {
   const paths = profile.files.map(({ path }) => path);
-  const names = globs.flatMap((glob) => nearest(glob.replaceAll('*', ''), paths, 3));
+  const names = globs.flatMap((glob) => nearest(glob.replaceAll('*', ''), paths, 3)).map(harmless);
   return new LprofError(
     `no file of the profile matches '${globs.join("', '")}'`,
-    names.length > 0 ? `Did you mean ${names.join(', ')}?` : `It has ${paths.slice(0, 8).join(', ') || 'none'}`,
+    names.length > 0
+      ? `Did you mean ${names.join(', ')}?`
+      : `It has ${paths.slice(0, 8).map(harmless).join(', ') || 'none'}`,
   );
 }

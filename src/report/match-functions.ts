@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { functionKey } from '../profile/identity.ts';
 import type { Profile, ProfileFile, ProfileFunction } from '../profile/types.ts';
 import { collectFunctions, type FunctionEntry } from './call-graph.ts';
+import { harmless } from './harmless.ts';
 
 /**
  * The functions of a profile that a pattern means: `parse`, `Parser.*`, `src/a.ts:parse*`, matched as `lprof run
@@ -53,7 +54,7 @@ function noFunction(all: readonly FunctionEntry[], pattern: string): LprofError 
     3,
   ).map((name) => {
     const { file, fn } = all.find((each) => each.fn.name === name)!;
-    return `${name} (${file.path}:${fn.line})`;
+    return harmless(`${name} (${file.path}:${fn.line})`);
   });
   return new LprofError(
     `no function of the profile matches '${pattern}'`,

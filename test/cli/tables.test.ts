@@ -127,8 +127,8 @@ test('list names the runs, the last one first, and those that cannot be read', (
 });
 
 test('run and view print the other formats behind what the program prints', () => {
-  const dir = folder({ 'script.js': SCRIPT, 'lprof.config.json': '{ "format": "summary" }' });
-  const summary = lprof(dir, 'run', '--clock', 'exact', 'script.js');
+  const dir = folder({ 'script.js': SCRIPT, 'lprof.config.json': '{ "format": "summary", "clock": "exact" }' });
+  const summary = lprof(dir, 'run', 'script.js');
   expect(summary.stdout).toMatch(/^truelprof summary: script\.js\n/);
   expect(summary.stdout).toMatch(/^[> ] +3 .* 80002 +for \(let i = 0; i < n; i\+\+\) sum \+= i;$/m);
   // The commands that it names work.
@@ -144,7 +144,7 @@ test('run and view print the other formats behind what the program prints', () =
   expect(profileOf(lprof(dir, 'view', '--format', 'json').stdout).files[0]?.path).toBe('script.js');
   expect(lprof(dir, 'view', '--format', 'markdown').stdout).toMatch(/^### lprof: `script\.js`\n[\s\S]*```js\n/);
   const workspace = { env: { GITHUB_WORKSPACE: join(dir, '..') } };
-  const annotations = node(dir, [BIN, 'run', '--clock', 'exact', '--format', 'github', 'script.js'], workspace).stdout;
+  const annotations = node(dir, [BIN, 'run', '--format', 'github', 'script.js'], workspace).stdout;
   expect(annotations).toMatch(
     new RegExp(`^truelprof: .*\\n::notice file=${dir.split('/').at(-1)}/script\\.js,line=\\d,title=`),
   );

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LprofError } from '../../src/errors.ts';
 import { type Focus, parseLines } from '../../src/report/focus.ts';
 import { renderText } from '../../src/report/text.ts';
 import { sampleProfile } from './sample.ts';
 import { sampleAll } from './sample-all.ts';
+import { hostileCalls } from './sample-calls.ts';
 
 const text = (focus: Focus, profile = sampleAll()) => renderText(profile, { width: 120, focus });
 const listed = (report: string) => [...report.matchAll(/^── (.+?) ──/gm)].map(([, name]) => name);
@@ -50,6 +52,20 @@ describe('a focus', () => {
   ])('that holds nothing is refused: %j', (focus, message) => {
     expect(() => text(focus)).toThrow(message);
   });
+});
+
+it('an error shows names of the profile harmlessly', () => {
+  for (const focus of [{ functions: ['@everyone'] }, { files: ['zzz'] }]) {
+    try {
+      text(focus, hostileCalls());
+      expect.unreachable();
+    } catch (error) {
+      const { hint } = error as LprofError;
+      expect(hint).toMatch(/␊/);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
+      expect(hint).not.toMatch(/[\u0000-\u001f\u202e]/);
+    }
+  }
 });
 
 describe('a range of lines', () => {
