@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HELPS } from '../../src/cli/completion.ts';
+import { callees } from '../../src/cli/callees.ts';
+import { callers } from '../../src/cli/callers.ts';
+import { completion, HELPS } from '../../src/cli/completion.ts';
+import { functions } from '../../src/cli/functions.ts';
 import { formatHelp, MAIN_HELP } from '../../src/cli/help.ts';
+import { list } from '../../src/cli/list.ts';
+import { view } from '../../src/cli/view.ts';
+import { LprofError } from '../../src/errors.ts';
 import { formatProfile } from '../../src/profile/write.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { sampleCalls } from '../report/sample-calls.ts';
@@ -50,21 +56,41 @@ test('callers and callees take a function and profiles, with options before and 
   expect(callees.stdout).toMatch(/── grow ──[\s\S]* 364 .* log \(:18\) +14 /);
 });
 
-test('callers and callees say what is wrong, exit 2', () => {
+const RUN: Record<string, (args: readonly string[], cwd: string) => unknown> = {
+  functions,
+  callers,
+  callees,
+  view,
+  list,
+  completion,
+};
+
+/** The message and the hint of what is thrown, as they are printed. */
+function failure(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof LprofError) return `${error.message}\n  ${error.hint}\n`;
+    throw error;
+  }
+  return 'no error';
+}
+
+test('the commands say what is wrong and what to do', () => {
   const dir = withCalls();
   writeFileSync(join(dir, 'plain.lprof'), formatProfile({ ...sampleCalls(), files: sampleCalls().files.slice(1) }));
   const cases: [args: string[], message: RegExp][] = [
-    [['callers'], /^lprof: callers needs a function\n {2}Usage: lprof callers /],
+    [['callers'], /^callers needs a function\n {2}Usage: lprof callers /],
+    [['callees', 'calls.lprof'], /^callees needs a function before calls\.lprof\n.*lprof callees parse calls\.lprof/],
+    [['callers', '@1'], /^callers needs a function before @1/],
     [
-      ['callees', 'calls.lprof'],
-      /^lprof: callees needs a function before calls\.lprof\n.*lprof callees parse calls\.lprof/,
+      ['callers', 'grwo', join(dir, 'calls.lprof')],
+      /^no function of the profile matches 'grwo'\n {2}Did you mean grow \(src/,
     ],
-    [['callers', '@1'], /^lprof: callers needs a function before @1/],
     [
-      ['callers', 'grwo', 'calls.lprof'],
-      /^lprof: no function of the profile matches 'grwo'\n {2}Did you mean grow \(src/,
+      ['callers', '測る', join(dir, 'plain.lprof')],
+      /^the profile does not say which functions called which.*\n.*again/,
     ],
-    [['callers', '測る', 'plain.lprof'], /^lprof: the profile does not say which functions called which.*\n.*again/],
     [['callers', 'grow', 'calls.lprof', '--limit', '0'], /--limit takes a number of rows or a percentage/],
     [['functions', 'calls.lprof', '--sort', 'cums'], /--sort takes no 'cums'/],
     [['functions', 'calls.lprof', '--filter', '('], /--filter: Invalid regular expression/],
@@ -72,20 +98,26 @@ test('callers and callees say what is wrong, exit 2', () => {
       ['functions', 'calls.lprof', '--filtre', 'x'],
       /unknown option --filtre; did you mean --filter\?\n {2}See lprof functions --help\n$/,
     ],
-    [['functions', 'script.js'], /script\.js is not an lprof profile\n {2}To profile it: lprof run script\.js/],
+    [
+      ['functions', join(dir, 'script.js')],
+      /script\.js is not an lprof profile\n {2}To profile it: lprof run .*script\.js/,
+    ],
     [['view', 'calls.lprof', '--lines', 'x'], /--lines takes a range of line numbers, not 'x'/],
     [['view', 'calls.lprof', '-f', 'grow', '--format', 'json'], /--format json is the whole profile/],
     [['list', 'calls.lprof'], /list takes no 'calls\.lprof'\n {2}To see a run: lprof view calls\.lprof/],
     [['view', 'calls.lprof', '--format'], /--format needs a value: text, markdown, json, summary, github/],
     [['completion'], /completion needs a shell: bash, zsh, fish/],
     [['completion', 'tcsh'], /completion takes one of bash, zsh, fish, not 'tcsh'/],
-    [['help', 'veiw'], /unknown command 'veiw'; did you mean view\?/],
   ];
-  for (const [args, message] of cases) {
-    const { status, stderr, stdout } = lprof(dir, ...args);
-    expect({ args, status, stdout }).toEqual({ args, status: 2, stdout: '' });
-    expect(stderr).toMatch(message);
+  for (const [[name, ...args], message] of cases) {
+    expect(failure(() => RUN[name!]!(args, dir))).toMatch(message);
   }
+  expect(lprof(dir, 'callers')).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^lprof: callers needs/),
+  });
+  expect(lprof(dir, 'help', 'veiw').stderr).toMatch(/^lprof: unknown command 'veiw'; did you mean view\?/);
 });
 
 test('view shows a part: functions, files, lines, and what lines called', () => {
