@@ -40,7 +40,11 @@ export function renderMarkdown(whole: Profile, { focus, unit, disk }: FormatOpti
 function head({ run }: Profile, { files }: Profile, { focus, unit }: Pick<FormatOptions, 'focus' | 'unit'>): string {
   const called = files.flatMap((file) => file.functions).filter((fn) => fn.calls > 0).length;
   const end =
-    run.exit.signal === null ? (run.exit.code ? `exit code ${run.exit.code}` : '') : `ended by ${run.exit.signal}`;
+    run.exit.signal === null
+      ? run.exit.code
+        ? `exit code ${run.exit.code}`
+        : ''
+      : `ended by ${code(run.exit.signal)}`;
   const facts = [
     `${formatTime(run.wallNs, unit)} wall`,
     end,

@@ -142,6 +142,7 @@ export function hostileCalls(): Profile {
   );
   return profileOf([fileOf(path, source, [functionOf(name, { at: '1:0-4', calls: 1, on: lines })])], {
     argv: ['x`|\n# y', '<img>'],
+    exit: { code: null, signal: '<img>\n# x' },
     warnings: ['`</details>` | @everyone\n# z'],
   });
 }
