@@ -1,18 +1,18 @@
 import { type Option, type Parsed, parseOptions } from '../settings/options.ts';
 
 /**
- * Parses a command line on which options may also follow what they apply to, as nothing behind it belongs to a script.
- * @returns options, and in `rest` all arguments that are none
- * @throws LprofError for an unknown option, a missing or a wrong value
+ * Parses a command line whose options may also follow the other arguments, as nothing behind those belongs to a script.
+ * @throws LprofError
  */
-export function parseMixed(args: readonly string[], own: readonly Option[], command: string): Parsed {
+export function parseAnywhere(args: readonly string[], options: readonly Option[], command: string): Parsed {
   const others: string[] = [];
-  const options: string[] = [];
+  const given: string[] = [];
   for (let rest = [...args]; rest.length > 0; ) {
-    const parsed = parseOptions(rest, own, command);
-    options.push(...rest.slice(0, rest.length - parsed.rest.length).filter((arg) => arg !== '--'));
-    if (parsed.rest.length > 0) others.push(parsed.rest[0]);
-    rest = parsed.rest.slice(1);
+    const parsed = parseOptions(rest, options, command);
+    const isEnd = rest[rest.length - parsed.rest.length - 1] === '--';
+    given.push(...rest.slice(0, rest.length - parsed.rest.length - (isEnd ? 1 : 0)));
+    others.push(...(isEnd ? parsed.rest : parsed.rest.slice(0, 1)));
+    rest = isEnd ? [] : parsed.rest.slice(1);
   }
-  return { ...parseOptions(options, own, command), rest: others };
+  return { ...parseOptions(given, options, command), rest: others };
 }

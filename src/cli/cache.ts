@@ -2,17 +2,18 @@ import { LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import { type CacheSize, cacheSize, clearCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
-import { formatHelp } from './help.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 
-const HELP = {
+export const HELP: CommandHelp = {
   usage: 'lprof cache [clear]',
+  takes: ['clear'],
   about: `Shows where transformed files are kept between runs and how much they take, or removes them. The cache bounds itself to
 300 MB; LPROF_CACHE_DIR moves it, lprof run --no-cache does without it.`,
   options: [],
   examples: [
     ['lprof cache', 'place and size'],
     ['lprof cache clear', 'start anew'],
-  ] as [string, string][],
+  ],
 };
 
 /** `lprof cache`: shows or clears the cache. @throws LprofError */

@@ -12,10 +12,10 @@ import { harmless } from '../report/harmless.ts';
 import type { TimeUnit } from '../report/options.ts';
 import type { Option, Parsed } from '../settings/options.ts';
 import { REPORT_OPTIONS } from '../settings/report-options.ts';
-import { parseMixed } from './arguments.ts';
-import { formatHelp } from './help.ts';
-import { terminalWidth, wantsColor } from './print-report.ts';
+import { parseAnywhere } from './arguments.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 import { findProfiles, readEach } from './profiles.ts';
+import { terminalWidth, wantsColor } from './terminal.ts';
 
 const SHARED = ['unit', 'color'];
 
@@ -46,7 +46,8 @@ const OPTIONS: readonly Option[] = [
 
 const USAGE = 'lprof diff [options] [BEFORE [AFTER]]';
 
-const HELP = {
+export const HELP: CommandHelp = {
+  takes: 'profiles',
   usage: USAGE,
   about: `Compares two versions of a program line by line: how hits, time, self and await changed, and what is new and gone. Lines
 are found again by their text, also in files and functions that were moved, renamed or edited. BEFORE and AFTER are each a
@@ -59,7 +60,7 @@ AFTER it is the last run, without BEFORE the run before it.`,
     ['lprof diff before/ after/', 'all runs in two folders: from four a side, chance is told from change'],
     ["lprof diff --fail-on 'hits>0%' --fail-on 'time>10%' main.lprof new.lprof", 'for CI'],
     ['lprof diff --format markdown -o comment.md main/ branch/', 'for a pull request'],
-  ] as [string, string][],
+  ],
   notes: `Counts are compared exactly. Of times it is said whether they got better or worse, stayed the same (surely within 5 %), or that
 it cannot be told, and why. Exit codes: 0; 1 when a condition of --fail-on is exceeded (what cannot be told fails nothing);
 2 wrong usage.`,
@@ -67,7 +68,7 @@ it cannot be told, and why. Exit codes: 0; 1 when a condition of --fail-on is ex
 
 /** `lprof diff`: compares profiles. Returns the exit code. @throws LprofError */
 export function diff(args: readonly string[], cwd: string): number {
-  const parsed = parseMixed(args, OPTIONS, 'diff');
+  const parsed = parseAnywhere(args, OPTIONS, 'diff');
   if (parsed.switches.has('help')) {
     process.stdout.write(formatHelp(HELP));
     return 0;

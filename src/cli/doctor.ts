@@ -11,22 +11,23 @@ import { resolveSettings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
 import { VERSION } from '../version.ts';
 import { sizeText } from './cache.ts';
-import { formatHelp } from './help.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 import { previewText } from './preview-text.ts';
 
 const OPTIONS = RUN_OPTIONS.filter(({ name }) =>
   ['function', 'file', 'package', 'all', 'config', 'no-config'].includes(name),
 );
 
-const HELP = {
+export const HELP: CommandHelp = {
   usage: 'lprof doctor [options] [SCRIPT]',
+  takes: 'program',
   about: `Shows what lprof finds here: versions, what this Node can do, how good the clock is, settings, the cache, and what
 lprof run would measure. Runs nothing of yours.`,
   options: OPTIONS,
   examples: [
     ['lprof doctor', 'this machine and this project'],
     ['lprof doctor script.ts', 'and what a run of that script would measure'],
-  ] as [string, string][],
+  ],
 };
 
 /** `lprof doctor`: looks at what a run depends on. @throws LprofError */

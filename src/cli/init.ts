@@ -4,18 +4,19 @@ import { LprofError } from '../errors.ts';
 import { settingsFilesIn } from '../settings/find-file.ts';
 import { type Option, parseOptions } from '../settings/options.ts';
 import { settingsTemplate } from '../settings/template.ts';
-import { formatHelp } from './help.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 
 const FILE = 'lprof.config.mjs';
 
 const OPTIONS: readonly Option[] = [{ name: 'force', help: `replace an ${FILE} that is there` }];
 
-const HELP = {
+export const HELP: CommandHelp = {
   usage: 'lprof init [--force]',
+  takes: [],
   about: `Writes ${FILE} into the current folder: every option that a settings file can hold, explained and commented out.
 lprof run looks for lprof.config.{json,js,mjs,cjs,ts,mts,cts} and for "lprof" in package.json, from the current folder upward.`,
   options: OPTIONS,
-  examples: [['lprof init', `writes ${FILE}`]] as [string, string][],
+  examples: [['lprof init', `writes ${FILE}`]],
   notes: 'Exit codes: 0; 2 when there are settings already.',
 };
 
@@ -26,7 +27,7 @@ export function init(args: readonly string[], cwd: string): number {
     process.stdout.write(formatHelp(HELP));
     return 0;
   }
-  if (rest.length > 0) throw new LprofError(`lprof init takes no '${rest[0]}'`, 'See lprof init --help');
+  if (rest.length > 0) throw new LprofError(`init takes no '${rest[0]}'`, 'See lprof init --help');
   const path = join(cwd, FILE);
   const other = settingsFilesIn(cwd).find((name) => name !== FILE);
   if (other !== undefined)

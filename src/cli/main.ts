@@ -12,9 +12,14 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   view: () => (require('./view.js') as typeof import('./view.ts')).view,
   merge: () => (require('./merge.js') as typeof import('./merge.ts')).merge,
   diff: () => (require('./diff.js') as typeof import('./diff.ts')).diff,
+  list: () => (require('./list.js') as typeof import('./list.ts')).list,
+  functions: () => (require('./functions.js') as typeof import('./functions.ts')).functions,
+  callers: () => (require('./callers.js') as typeof import('./callers.ts')).callers,
+  callees: () => (require('./callees.js') as typeof import('./callees.ts')).callees,
   init: () => (require('./init.js') as typeof import('./init.ts')).init,
   doctor: () => (require('./doctor.js') as typeof import('./doctor.ts')).doctor,
   cache: () => (require('./cache.js') as typeof import('./cache.ts')).cache,
+  completion: () => (require('./completion.js') as typeof import('./completion.ts')).completion,
 };
 
 /** Runs a command and ends the process with its exit code. */
@@ -35,6 +40,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 async function dispatch(args: readonly string[]): Promise<number | NodeJS.Signals> {
   const [name, ...rest] = args;
+  if (name === 'help' && rest.length > 0) return dispatch([rest[0], '--help']);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(MAIN_HELP);
     return name === undefined ? EXIT_USAGE : 0;

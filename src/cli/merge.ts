@@ -7,8 +7,8 @@ import { writeProfile } from '../profile/write.ts';
 import { formatCount, plural } from '../report/format-number.ts';
 import { harmless } from '../report/harmless.ts';
 import type { Option } from '../settings/options.ts';
-import { parseMixed } from './arguments.ts';
-import { formatHelp } from './help.ts';
+import { parseAnywhere } from './arguments.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 import { findProfiles, readEach } from './profiles.ts';
 
 const OPTIONS: readonly Option[] = [
@@ -17,7 +17,8 @@ const OPTIONS: readonly Option[] = [
 
 const USAGE = 'lprof merge -o FILE PROFILE…';
 
-const HELP = {
+export const HELP: CommandHelp = {
+  takes: 'profiles',
   usage: USAGE,
   about: `Adds up profiles of several runs, shards or machines: hits, times and calls of each line. Files are the same when path
 and content are; versions of a file that differ are kept apart. The order makes no difference. Each PROFILE is a file, a
@@ -27,14 +28,14 @@ saved run (@1), a folder, or a pattern in quotes.`,
     ['lprof merge -o all.lprof a.lprof b.lprof', 'two runs as one'],
     ['lprof merge -o all.lprof.gz shards/', 'all profiles in a folder, compressed'],
     ["lprof merge -o all.lprof 'run-*.lprof'", 'all that match'],
-  ] as [string, string][],
+  ],
 };
 
 const MOST_NAMED = 10;
 
 /** `lprof merge`: writes one profile of several. @throws LprofError */
 export function merge(args: readonly string[], cwd: string): number {
-  const { switches, values, rest } = parseMixed(args, OPTIONS, 'merge');
+  const { switches, values, rest } = parseAnywhere(args, OPTIONS, 'merge');
   if (switches.has('help')) {
     process.stdout.write(formatHelp(HELP));
     return 0;

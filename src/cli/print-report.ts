@@ -1,45 +1,69 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Profile } from '../profile/types.ts';
 import { formatProfile } from '../profile/write.ts';
+import { renderAnnotations } from '../report/annotations.ts';
+import { renderBrief } from '../report/brief.ts';
+import { profileName } from '../report/command-text.ts';
+import type { Focus } from '../report/focus.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import type { SortKey, TimeUnit } from '../report/options.ts';
 import { renderText } from '../report/text.ts';
 import type { Given } from '../settings/options.ts';
+import { terminalWidth, wantsColor } from './terminal.ts';
 
-/** Prints a profile as the options say. */
-export function printReport(profile: Profile, { switches, values }: Given, savedAs?: string): void {
+/** What the command knows of a report beside the options. */
+export interface ReportOf {
+  profile: Profile;
+  focus?: Focus;
+  /** The file that was just written. */
+  savedAs?: string;
+  /** How commands may name the profile; by default by the file that was written. */
+  names?: readonly string[];
+}
+
+/** Prints a profile as the options say. @throws LprofError when the focus has nothing */
+export function printReport(report: ReportOf, options: Given): void {
+  process.stdout.write(render(report, options));
+}
+
+function render({ profile, focus, savedAs, names }: ReportOf, { switches, values }: Given): string {
   const one = (name: string) => values.get(name)?.at(-1);
-  if (one('format') === 'json') {
-    process.stdout.write(formatProfile(profile));
-    return;
+  const unit = one('unit') as TimeUnit | undefined;
+  const disk = (path: string) => readText(profile.run.root, path);
+  const called = names ?? (savedAs === undefined ? [] : [profileName(savedAs)]);
+  const options = { unit: unit ?? 'auto', focus, names: called, disk };
+  switch (one('format')) {
+    case 'json':
+      return formatProfile(profile);
+    case 'markdown':
+      return renderMarkdown(profile, options);
+    case 'summary':
+      return renderBrief(profile, options);
+    case 'github':
+      return renderAnnotations(profile, options, folderInRepository(profile.run.root));
+    default:
+      return renderText(profile, {
+        width: terminalWidth(),
+        color: wantsColor(one('color')),
+        unit,
+        sort: one('sort') as SortKey | undefined,
+        top: one('top') === undefined ? undefined : Number(one('top')),
+        skipZero: switches.has('skip-zero'),
+        full: switches.has('full'),
+        calls: switches.has('calls'),
+        focus,
+        savedAs,
+        disk,
+      });
   }
-  process.stdout.write(
-    renderText(profile, {
-      width: terminalWidth(),
-      color: wantsColor(one('color') ?? 'auto'),
-      unit: one('unit') as TimeUnit | undefined,
-      sort: one('sort') as SortKey | undefined,
-      top: one('top') === undefined ? undefined : Number(one('top')),
-      skipZero: switches.has('skip-zero'),
-      full: switches.has('full'),
-      savedAs,
-      disk: (path) => readText(profile.run.root, path),
-    }),
-  );
 }
 
-/** Columns of the terminal; of `COLUMNS` or 120 where there is none. */
-export function terminalWidth(): number {
-  return process.stdout.columns || Number(process.env.COLUMNS) || 120;
-}
-
-/** An option first, then the conventions: https://no-color.org, https://force-color.org, a terminal that can. */
-export function wantsColor(when: string): boolean {
-  if (when !== 'auto') return when === 'always';
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (NO_COLOR) return false;
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return process.stdout.isTTY === true && TERM !== 'dumb';
+/** Where the project is in the repository that a GitHub workflow has checked out, with a slash at the end. */
+function folderInRepository(root: string): string {
+  const { GITHUB_WORKSPACE: workspace } = process.env;
+  const path = workspace ? relative(workspace, root).replaceAll(sep, '/') : '';
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? '' : `${path}/`;
 }
 
 /** Of a longer file nobody wants to know whether it has changed. */

@@ -12,15 +12,16 @@ import { trimCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
-import { formatHelp } from './help.ts';
+import { type CommandHelp, formatHelp } from './help.ts';
 
 const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
 
-const HELP = {
+export const HELP: CommandHelp = {
   usage: `lprof run [options] SCRIPT [ARGS…]
        lprof run [options] COMMAND [ARGS…]        a command in node_modules/.bin, or of this package
        lprof run [options] --npm SCRIPT [ARGS…]   a script of package.json
        lprof run [options] -e CODE [ARGS…]        code; - instead of SCRIPT reads it from standard input`,
+  takes: 'program',
   about: `Runs a JavaScript or TypeScript program as it is and prints its source with hits, time, self time and await time
 beside each line. Options end at the script; the rest is the script's.
 
@@ -36,7 +37,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
-  ] as [string, string][],
+  ],
   notes: `Settings: the command line goes before the environment variable LPROF (options as here), that before the nearest
 lprof.config.{json,js,mjs,cjs,ts,mts,cts} or "lprof" in package.json, from the current folder upward. An option replaces
 the same one of a weaker place, lists too; options that say what is measured replace all such options.
@@ -79,7 +80,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   const savedAs = save(profile, settings, cwd, nothing);
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
-  else if (!settings.switches.has('quiet')) printReport(profile, settings, savedAs);
+  else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;

@@ -45,7 +45,9 @@ interface CallSum {
 
 const fields = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const FILE_FIELDS = fields('path sha256 source functions');
-const FUNCTION_FIELDS = fields('name kind line column endLine endColumn calls timeNs selfNs awaitNs maxDepth lines');
+const FUNCTION_FIELDS = fields(
+  'name kind line column endLine endColumn calls primitiveCalls timeNs selfNs awaitNs maxDepth lines',
+);
 const LINE_FIELDS = fields('line hits timeNs selfNs awaitNs endLine continues calls');
 const CALL_FIELDS = fields('file function calls timeNs selfNs');
 
@@ -108,6 +110,7 @@ function addFunction({ functions }: FileSum, fn: ProfileFunction): FunctionSum {
   } else {
     const known = sum.fn;
     known.calls = plus(known.calls, fn.calls);
+    known.primitiveCalls = bothKnown(known.primitiveCalls, fn.primitiveCalls);
     known.timeNs = plus(known.timeNs, fn.timeNs);
     known.selfNs = plus(known.selfNs, fn.selfNs);
     known.awaitNs = plus(known.awaitNs, fn.awaitNs);
@@ -116,6 +119,10 @@ function addFunction({ functions }: FileSum, fn: ProfileFunction): FunctionSum {
   }
   for (const line of fn.lines) addLine(sum.lines, line);
   return sum;
+}
+
+function bothKnown(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : plus(a, b);
 }
 
 function addLine(lines: Map<number, LineSum>, line: ProfileLine): void {

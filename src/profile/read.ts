@@ -136,7 +136,9 @@ function notAProfile(name: string, value?: unknown): LprofError {
   const isCpuProfile = typeof value === 'object' && value !== null && 'nodes' in value && 'startTime' in value;
   return new LprofError(
     `${name} is not an lprof profile${isCpuProfile ? ' but a V8 CPU profile' : ''}`,
-    'Profiles are written by lprof run, as .lprof files.',
+    /\.[cm]?[jt]sx?$/.test(name)
+      ? `To profile it: lprof run ${name}`
+      : 'Profiles are written by lprof run, as .lprof files.',
   );
 }
 

@@ -107,6 +107,8 @@ export interface ProfileFunction {
   endColumn?: number;
   /** Activations that were begun. */
   calls: number;
+  /** Activations that were begun while none of the function was on the stack; absent when that was not counted. */
+  primitiveCalls?: number;
   /** Time of the outermost activations, callees included, suspension excluded. */
   timeNs: number;
   /** Sum of the lines' self times. */

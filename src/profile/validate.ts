@@ -57,6 +57,7 @@ const checkFunction = shape({
   endLine: lineNumber,
   endColumn: optional(place),
   calls: whole,
+  primitiveCalls: optional(whole),
   timeNs: whole,
   selfNs: whole,
   awaitNs: whole,

@@ -1,5 +1,5 @@
 import type { Clock } from '../profile/types.ts';
-import { formatCount, formatShare, formatTime } from './format-number.ts';
+import { alignUnit, formatCount, formatShare, formatTime } from './format-number.ts';
 import { bar, heatOf } from './heat.ts';
 import type { Listing } from './listings.ts';
 import type { TimeUnit } from './options.ts';
@@ -36,8 +36,10 @@ const timeHeat = ({ line }: Entry, { functionNs, runNs }: Scale) => heatOf(line.
 const share = ({ line }: Entry, { functionNs }: Scale) => (functionNs > 0 ? line.timeNs / functionNs : 0);
 
 /** Whether the entry's time is shown with the mark of times that are too short for the clock. */
-export function isMarked({ line, statementHits }: Entry, { clock }: Scale): boolean {
-  return (line.timeNs > 0 || line.hits > 0) && isUncertain(line.timeNs, statementHits, clock);
+export function isMarked({ line, statementHits, called }: Entry, { clock }: Scale): boolean {
+  // Calls within a recursion have no time of their own.
+  const mayHaveTime = line.timeNs > 0 || (line.hits > 0 && called === undefined);
+  return mayHaveTime && isUncertain(line.timeNs, statementHits, clock);
 }
 
 const HITS: Kind = {
@@ -49,7 +51,7 @@ const TIME: Kind = {
   title: 'Time',
   text: (entry, scale) => {
     const { hits, timeNs } = entry.line;
-    return timeNs === 0 && hits === 0
+    return timeNs === 0 && (hits === 0 || entry.called !== undefined)
       ? ''
       : (isMarked(entry, scale) ? '~' : '') + alignUnit(formatTime(timeNs, scale.unit));
   },
@@ -129,9 +131,4 @@ function measure(kind: Kind, entries: readonly Entry[], scale: Scale): Column {
       return kind.left ? padEnd(colored, width) : padStart(colored, width);
     },
   };
-}
-
-/** Fills the unit to two letters so that the digits of a column stand under each other. */
-function alignUnit(text: string): string {
-  return / s$/.test(text) ? `${text} ` : text;
 }

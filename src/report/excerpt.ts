@@ -1,4 +1,5 @@
 import type { ProfileFunction } from '../profile/types.ts';
+import type { LineRange } from './focus.ts';
 import { isShell, type Listing } from './listings.ts';
 import type { Row, Span } from './rows.ts';
 
@@ -19,6 +20,8 @@ interface Extent {
   /** Number of lines of the file; 0 when there is no source. */
   fileLines: number;
   isBlank: (line: number) => boolean;
+  /** Nothing outside of it is shown, and all that is in it. */
+  range?: LineRange;
 }
 
 /** The lines of a listing that are shown, with what is left out between them. */
@@ -29,15 +32,19 @@ export function excerpt(listing: Listing, extent: Extent, full: boolean): Stretc
     lines.filter((line) => !bodies.has(line)),
     extent,
   );
-  const shown = full || own.length <= LONG ? new Set(own) : hotLines(own, listing, extent);
+  const shown =
+    full || extent.range !== undefined || own.length <= LONG ? new Set(own) : hotLines(own, listing, extent);
   return stretches(lines, shown, own, bodies, extent);
 }
 
-function linesOf({ outer }: Listing, { rows, fileLines }: Extent): number[] {
+function linesOf({ outer }: Listing, { rows, fileLines, range = EVERYTHING }: Extent): number[] {
   if (fileLines === 0) return [...rows.keys()].sort((a, b) => a - b);
-  const last = Math.min(outer.endLine, fileLines);
-  return Array.from({ length: Math.max(0, last - outer.line + 1) }, (_, index) => outer.line + index);
+  const first = Math.max(outer.line, range.from);
+  const last = Math.min(outer.endLine, fileLines, range.to);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
+
+const EVERYTHING: LineRange = { from: 1, to: Number.POSITIVE_INFINITY };
 
 /** Lines of a module or wrapper that belong to functions, which have listings of their own. */
 function bodiesIn({ file, outer }: Listing, { rows, spans, fileLines }: Extent): Map<number, ProfileFunction> {

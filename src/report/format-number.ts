@@ -23,6 +23,11 @@ export function formatTime(ns: number, unit: TimeUnit = 'auto'): string {
   return '';
 }
 
+/** A duration with its unit filled to two letters, so that the digits of a column stand under each other. */
+export function alignUnit(text: string): string {
+  return / s$/.test(text) ? `${text} ` : text;
+}
+
 /** A duration that was set rather than measured, without zeros at the end: `1 µs`. */
 export function formatRound(ns: number): string {
   return formatTime(ns)

@@ -23,16 +23,19 @@ const NOTABLE = 0.02;
 
 /** The lines where the run spent most of its own time, hottest first. */
 export function hottestLines({ files }: Profile, runNs: number): HotLine[] {
-  const lines = files.flatMap((file) => {
-    const byLine = new Map<number, HotLine>();
-    for (const line of file.functions.flatMap((fn) => fn.lines)) add(byLine, file, line);
-    return [...byLine.values()];
-  });
+  const lines = files.flatMap((file) => [...linesOfFile(file).values()]);
   for (const line of lines) line.share = line.selfNs / runNs;
   return lines
     .filter((line) => line.share >= 0.001)
     .sort((a, b) => b.selfNs - a.selfNs)
     .filter((line, index) => index < 5 || (index < MOST && line.share >= NOTABLE));
+}
+
+/** The lines of a file with their figures over all functions, by number; their shares are not known yet. */
+export function linesOfFile(file: ProfileFile): Map<number, HotLine> {
+  const byLine = new Map<number, HotLine>();
+  for (const line of file.functions.flatMap((fn) => fn.lines)) add(byLine, file, line);
+  return byLine;
 }
 
 function add(byLine: Map<number, HotLine>, file: ProfileFile, { line, hits, selfNs }: ProfileLine): void {

@@ -1,6 +1,9 @@
+import type { Profile, ProfileFile } from '../profile/types.ts';
 import { type Column, chooseColumns, isMarked, type Scale } from './columns.ts';
 import { excerpt, type Stretch } from './excerpt.ts';
+import type { LineRange } from './focus.ts';
 import { formatCount, plural } from './format-number.ts';
+import { functionName } from './function-name.ts';
 import { functionText } from './function-text.ts';
 import { harmless } from './harmless.ts';
 import { heatOf } from './heat.ts';
@@ -18,18 +21,28 @@ export interface RenderedListing {
   uncertain: boolean;
 }
 
+/** What a listing shows beside the usual. */
+export interface ListingOptions {
+  /** All lines, not only the hot ones. */
+  full?: boolean;
+  /** Under each line what it called: the profile that the indexes of calls refer to. */
+  calls?: Profile;
+  /** Only these lines. */
+  range?: LineRange;
+}
+
 /** The annotated source of a function: a head and one line for each source line, at most `width` columns wide. */
 export function renderListing(
   listing: Listing,
   source: Source,
   scale: Scale,
   width: number,
-  full: boolean,
+  { full = false, calls, range }: ListingOptions = {},
 ): RenderedListing {
-  const rows = buildRows(listing);
+  const rows = buildRows(listing, calls);
   const spans = buildSpans(rows, listing, source.text.length);
   const isBlank = (line: number) => source.text[line - 1]?.trim() === '';
-  const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank }, full);
+  const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank, range }, full);
   const lineWidth = Math.max(4, String(listing.outer.endLine).length) + 1;
   const visible = shown.flatMap((stretch) => ('line' in stretch ? (rows.get(stretch.line) ?? []) : []));
   const columns = chooseColumns(listing, visible, scale, width - lineWidth - 4);
@@ -45,6 +58,7 @@ export function renderListing(
     gutter,
     left,
     room: Math.max(0, width - left),
+    home: listing.file,
     lines,
   };
   const uncertain = visible.some((row) => [row.main, ...row.inner].some((entry) => isMarked(entry, scale)));
@@ -64,6 +78,8 @@ interface Context {
   /** Columns left of the source, and for it. */
   left: number;
   room: number;
+  /** The file of the listing. */
+  home: ProfileFile;
   lines: { tokens: Map<number, ReturnType<typeof printable>>; indent: number };
 }
 
@@ -114,16 +130,21 @@ function bracketOf(line: number, span: Span | undefined, gutter: number): string
   return faint(line === span.start ? '╭ ' : line === span.end ? '╰ ' : '│ ');
 }
 
-/** The figures of a function that stands within another's line. */
+/** The figures of a function that stands within another's line, or that was called from there. */
 function renderInner(entry: Entry, source: Source, context: Context): string {
   const { columns, lineWidth, gutter, room, lines, spans } = context;
   const tokens = lines.tokens.get(entry.line.line) ?? [];
   const indent = Math.min(room >> 1, tokens.length > 0 ? indentOf(tokens) - lines.indent : 0);
   const cells = columns.map((column) => column.cell(entry));
-  const text = functionText(source.text[entry.line.line - 1], entry.fn);
-  const shown = ' '.repeat(indent) + clip(`↳ ${harmless(text)}`, room - indent);
+  const shown = ' '.repeat(indent) + innerText(entry, source, room - indent, context.home);
   const bracket = bracketOf(entry.line.line + 0.5, spans.get(entry.line.line), gutter);
-  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${bracket}${faint(shown)}`.trimEnd();
+  return `${' '.repeat(lineWidth)}  ${cells.join('  ')}  ${bracket}${shown}`.trimEnd();
+}
+
+function innerText({ line, fn, called }: Entry, source: Source, width: number, home: ProfileFile): string {
+  if (called?.length === 1) return `${faint('→')} ${functionName(called[0]!, width - 2, home)}`;
+  if (called !== undefined) return faint(clip(`→ ${formatCount(called.length)} more functions`, width));
+  return faint(clip(`↳ ${harmless(functionText(source.text[line.line - 1], fn))}`, width));
 }
 
 /** Columns that the longest usual marker takes. */

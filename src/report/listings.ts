@@ -49,7 +49,8 @@ function endsWithin(fn: ProfileFunction, outer: ProfileFunction): boolean {
   return (fn.endColumn ?? 0) <= (outer.endColumn ?? Number.POSITIVE_INFINITY);
 }
 
-function summarize(file: ProfileFile, outer: ProfileFunction, nested: ProfileFunction[]): Listing {
+/** A function and those nested in it as a listing. */
+export function summarize(file: ProfileFile, outer: ProfileFunction, nested: ProfileFunction[]): Listing {
   const members = [outer, ...nested];
   const sum = (amount: (fn: ProfileFunction) => number) => members.reduce((total, fn) => total + amount(fn), 0);
   return {

@@ -1,3 +1,5 @@
+import type { Focus } from './focus.ts';
+
 /** What the terminal report shows and how; every field has a default. */
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -13,10 +15,25 @@ export interface TextOptions {
   skipZero: boolean;
   /** Shows long functions whole instead of cut to their hot lines. */
   full: boolean;
+  /** Shows under each line which functions it called. */
+  calls: boolean;
+  /** Shows only this part of the profile. */
+  focus: Focus | undefined;
   /** The profile file that was written, named at the end. */
   savedAs: string | undefined;
   /** The text of a file as it is now, by its path in the profile; undefined when there is none. */
   disk: ((path: string) => string | undefined) | undefined;
+}
+
+/** What the formats other than the terminal's show. */
+export interface FormatOptions {
+  unit: TimeUnit;
+  /** Shows only this part of the profile. */
+  focus?: Focus;
+  /** How commands name the profile: files or `@1`; nothing for the last run. */
+  names: readonly string[];
+  /** As in `TextOptions`. */
+  disk?: TextOptions['disk'];
 }
 
 export type TimeUnit = 'auto' | 'ns' | 'us' | 'ms' | 's';
@@ -34,6 +51,8 @@ export function completeOptions(given: Partial<TextOptions>): TextOptions {
     top: undefined,
     skipZero: false,
     full: false,
+    calls: false,
+    focus: undefined,
     savedAs: undefined,
     disk: undefined,
   };

@@ -1,4 +1,6 @@
-import type { ProfileFunction, ProfileLine } from '../profile/types.ts';
+import type { Profile, ProfileFunction, ProfileLine } from '../profile/types.ts';
+import type { FunctionEntry } from './call-graph.ts';
+import { withCalls } from './line-calls.ts';
 import type { Listing } from './listings.ts';
 
 /** The figures of one function on one source line. */
@@ -7,20 +9,25 @@ export interface Entry {
   line: ProfileLine;
   /** Hits of the statement that the line belongs to; the line's own unless it continues another. */
   statementHits: number;
+  /** The figures are those of the line's calls of these functions: one, or those beyond the most important ones. */
+  called?: FunctionEntry[];
 }
 
 /** One source line of a listing. */
 export interface Row {
   /** Figures of the outermost function that has any here. */
   main: Entry;
-  /** Figures of functions nested in that one which were called. */
+  /** Figures of functions nested in that one which were called, and of the calls from here, if those are wanted. */
   inner: Entry[];
   /** Larger of time and await over all entries, in ns: what decides whether the line is worth showing. */
   weightNs: number;
 }
 
-/** The rows of a listing by line number. */
-export function buildRows({ outer, nested }: Listing): Map<number, Row> {
+/**
+ * The rows of a listing by line number.
+ * @param profile given, the functions that a line called are entries under it
+ */
+export function buildRows({ file, outer, nested }: Listing, profile?: Profile): Map<number, Row> {
   const rows = new Map<number, Row>();
   for (const fn of [outer, ...nested]) {
     const byLine = new Map(fn.lines.map((line) => [line.line, line]));
@@ -36,6 +43,7 @@ export function buildRows({ outer, nested }: Listing): Map<number, Row> {
       }
     }
   }
+  if (profile !== undefined) for (const row of rows.values()) row.inner = withCalls(row, file, profile);
   return rows;
 }
 

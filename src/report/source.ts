@@ -5,7 +5,7 @@ import { LINE_BREAK, type Token, tokenize } from './tokenize.ts';
 /** The text that a file's listings show. */
 export interface Source {
   /** Tokens of line 1 at index 0; undefined when there is no source. */
-  lines: Token[][] | undefined;
+  readonly lines: Token[][] | undefined;
   /** The text of each line as it is in the file. */
   text: string[];
   /** What the reader should know about the text; one sentence without a full stop. */
@@ -24,9 +24,24 @@ export function loadSource(file: ProfileFile, disk: string | undefined): Source 
     return { lines: undefined, text: [], note: 'the source of this file is not in the profile' };
   }
   const changed = disk !== undefined && !unchanged && disk !== file.source;
+  let lines: Token[][] | undefined;
   return {
-    lines: tokenize(text),
+    // Not every report colours, and of many files none is shown.
+    get lines() {
+      lines ??= tokenize(text);
+      return lines;
+    },
     text: text.split(LINE_BREAK),
     note: changed ? 'the file has changed since the run; below is the source that was measured' : undefined,
+  };
+}
+
+/** `loadSource`, once for each file. */
+export function sourceLoader(disk?: (path: string) => string | undefined): (file: ProfileFile) => Source {
+  const known = new Map<ProfileFile, Source>();
+  return (file) => {
+    const source = known.get(file) ?? loadSource(file, disk?.(file.path));
+    known.set(file, source);
+    return source;
   };
 }

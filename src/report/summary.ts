@@ -1,10 +1,13 @@
 import type { Profile, ProfileFile, ProfileFunction, Run, Selection, Thread } from '../profile/types.ts';
 import { severalVersions } from '../profile/versions.ts';
 import { joinAlike } from './alike.ts';
+import { commandText } from './command-text.ts';
+import { describeFocus } from './focus.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from './format-number.ts';
 import { harmless } from './harmless.ts';
-import type { TimeUnit } from './options.ts';
+import type { TextOptions, TimeUnit } from './options.ts';
 import { faint, strong, warning } from './theme.ts';
+import { warningLines } from './warning-lines.ts';
 import { clip, wrap } from './width.ts';
 
 /** A share of the clock's time in gaps from which the reader should know. */
@@ -19,11 +22,13 @@ export function runTime({ run }: Profile): number {
   return Math.max(threads, run.wallNs, 1);
 }
 
+type SummaryOptions = Pick<TextOptions, 'unit' | 'width' | 'focus'>;
+
 /** The head of the report: what ran, what was measured by which rule, how long, and how far to trust it. */
-export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: number): string[] {
+export function renderSummary({ run, files }: Profile, { unit, width, focus }: SummaryOptions): string[] {
   const functions = files.flatMap((file) => file.functions);
   const facts: [string, string][] = [
-    ['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)'],
+    ['Program', commandText(run.argv)],
     ['Functions', countsText(functions)],
     ['Wall', wallText(run, unit)],
   ];
@@ -31,6 +36,7 @@ export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: nu
   else if (run.exit.code) facts.push(['Ended', `with exit code ${run.exit.code}`]);
   facts.push(['Clock', clockText(run)]);
   if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
+  if (focus !== undefined) facts.push(['Shown', harmless(describeFocus(focus))]);
   const lines = facts.flatMap(([name, text]) =>
     wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
   );
@@ -49,7 +55,8 @@ function ruleText({ selection }: Run): string {
   return selection.from === undefined ? text : `${text}, by ${harmless(selection.from)}`;
 }
 
-function chosenText({ rule, patterns }: Selection): string {
+/** Which functions were measured, by which rule. */
+export function chosenText({ rule, patterns }: Selection): string {
   if (rule === 'marked') return 'marked functions (@profile)';
   const given = patterns.filter((pattern) => pattern !== '--all');
   if (rule === 'patterns' && given.length > 0) {
@@ -115,17 +122,9 @@ function warnings(run: Run, files: readonly ProfileFile[], width: number): strin
     );
   }
   if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
-  const shown = texts
-    .slice(0, MOST_WARNINGS)
-    .flatMap((text) =>
-      wrap(harmless(text), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
-    );
+  const shown = texts.slice(0, MOST_WARNINGS).flatMap((text) => warningLines(text, width));
   const more = texts.length - MOST_WARNINGS;
   return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
-}
-
-function quote(argument: string): string {
-  return argument === '' || /[\s'"`$\\]/.test(argument) ? `'${argument.replaceAll("'", "'\\''")}'` : argument;
 }
 
 function sum(threads: readonly Thread[], field: 'wallNs' | 'outsideNs' | 'gcNs'): number {

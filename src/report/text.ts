@@ -1,5 +1,8 @@
-import type { Profile, ProfileFile } from '../profile/types.ts';
+import type { Profile } from '../profile/types.ts';
+import { hasCalls } from './call-graph.ts';
 import type { Scale } from './columns.ts';
+import { profileName } from './command-text.ts';
+import { focusProfile } from './focus.ts';
 import { formatCount, formatRound, plural } from './format-number.ts';
 import { functionHead } from './function-head.ts';
 import { harmless } from './harmless.ts';
@@ -7,10 +10,11 @@ import { hottestLines, renderHottest } from './hottest-lines.ts';
 import { renderListing } from './listing.ts';
 import { collectListings, type Listing, sortListings } from './listings.ts';
 import { completeOptions, type TextOptions } from './options.ts';
-import { loadSource, type Source } from './source.ts';
+import { sourceLoader } from './source.ts';
 import { renderSummary, runTime } from './summary.ts';
 import { faint, strong, warning, withColor } from './theme.ts';
 import { certainFromNs } from './uncertain.ts';
+import { warningLines } from './warning-lines.ts';
 import { wrap } from './width.ts';
 
 /** Functions shown by default: when nothing was selected, and when the user chose. */
@@ -19,19 +23,23 @@ const TOP_OF_CHOSEN = 20;
 const MOST_NAMES = 20;
 const MOST_HEADS = 5;
 
+const NO_CALLS = '--calls shows nothing: this run did not gather which functions called which';
+
 /** The report for the terminal: a summary, the hottest lines, and the annotated source of the functions. */
 export function renderText(profile: Profile, options: Partial<TextOptions> = {}): string {
   const complete = completeOptions(options);
   return withColor(complete.color, () => `${renderReport(profile, complete).join('\n')}\n`);
 }
 
-function renderReport(profile: Profile, options: TextOptions): string[] {
-  const { run } = profile;
-  const { unit, width } = options;
-  const runNs = runTime(profile);
-  const sourceOf = sourceLoader(options);
+function renderReport(whole: Profile, options: TextOptions): string[] {
+  const { run } = whole;
+  const { unit, width, focus } = options;
+  const profile = focus === undefined ? whole : focusProfile(whole, focus);
+  const runNs = runTime(whole);
+  const sourceOf = sourceLoader(options.disk);
   const listings = collectListings(profile);
-  const report = renderSummary(profile, unit, width);
+  const report = renderSummary(whole, options);
+  if (options.calls && !hasCalls(whole)) report.push(...warningLines(NO_CALLS, width));
   const called = listings.filter((listing) => listing.called);
   if (called.length === 0) {
     const reason =
@@ -41,8 +49,9 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
   const hottest = renderHottest(hottestLines(profile, runNs), sourceOf, unit, width);
   if (hottest.length > 0) report.push('', ...hottest);
 
-  const top = options.top ?? (run.selection.rule === 'all' ? TOP_OF_ALL : TOP_OF_CHOSEN);
-  const sorted = sortListings(called, options.sort ?? (run.selection.rule === 'all' ? 'self' : 'time'));
+  const chosen = run.selection.rule !== 'all' || focus !== undefined;
+  const top = options.top ?? (chosen ? TOP_OF_CHOSEN : TOP_OF_ALL);
+  const sorted = sortListings(called, options.sort ?? (chosen ? 'time' : 'self'));
   const shown = sorted.slice(0, top);
   let uncertain = false;
   for (const listing of shown) {
@@ -51,22 +60,17 @@ function renderReport(profile: Profile, options: TextOptions): string[] {
     report.push('', ...functionHead(listing, run, runNs, unit, width));
     if (source.note !== undefined)
       report.push(...wrap(`! ${source.note}`, width - 3).map((line) => warning(`   ${line}`)));
-    const rendered = renderListing(listing, source, scale, width, options.full);
+    const rendered = renderListing(listing, source, scale, width, {
+      full: options.full,
+      calls: options.calls ? whole : undefined,
+      range: focus?.lines,
+    });
     report.push(...rendered.lines);
     uncertain ||= rendered.uncertain;
   }
   report.push(...renderIdle(listings, profile, runNs, options));
-  report.push(...renderFoot(shown.length, sorted.length, uncertain, profile, options));
+  report.push(...renderFoot(shown.length, sorted.length, uncertain, whole, options));
   return report;
-}
-
-function sourceLoader({ disk }: TextOptions): (file: ProfileFile) => Source {
-  const cache = new Map<ProfileFile, Source>();
-  return (file) => {
-    const source = cache.get(file) ?? loadSource(file, disk?.(file.path));
-    cache.set(file, source);
-    return source;
-  };
 }
 
 /** Functions that were never called: chosen ones get a head, others are named in one line. */
@@ -102,8 +106,7 @@ function renderFoot(
   const { savedAs } = options;
   if (savedAs !== undefined) {
     const name = harmless(savedAs);
-    const again = /^\.lprof[\\/]/.test(name) ? '@1' : name;
-    lines.push(`Saved as ${strong(name)} ${faint(`· again with lprof view ${again}`)}`);
+    lines.push(`Saved as ${strong(name)} ${faint(`· again with lprof view ${profileName(name)}`)}`);
   }
   return lines.length > 0 ? ['', ...lines] : [];
 }

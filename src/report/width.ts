@@ -8,14 +8,20 @@ const INVISIBLE = /^(?:\p{Mn}|\p{Me}|\p{Cf}|[\u1160-\u11ff])+$/u;
 /** Characters of one column that need no look at graphemes: Latin, box drawing and blocks. */
 const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\xff\u2026\u2500-\u259f]*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is needed: that takes some milliseconds, and most text is plain. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** How many columns of a terminal the text takes, without its escape sequences. */
 export function displayWidth(text: string): number {
   const bare = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
   if (PLAIN.test(bare)) return bare.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(bare)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(bare)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -26,11 +32,11 @@ export function clip(text: string, width: number, from: 'end' | 'start' = 'end')
   if (text.length <= most && displayWidth(text) <= width) return text;
   if (width <= 0) return '';
   const near = from === 'start' ? text.slice(-most) : text.slice(0, most);
-  const graphemes = [...segmenter.segment(near)].map(({ segment }) => segment);
-  if (from === 'start') graphemes.reverse();
+  const all = [...graphemes(near)].map(({ segment }) => segment);
+  if (from === 'start') all.reverse();
   const kept: string[] = [];
   let used = 1;
-  for (const grapheme of graphemes) {
+  for (const grapheme of all) {
     used += graphemeWidth(grapheme);
     if (used > width) break;
     kept.push(grapheme);

@@ -27,7 +27,7 @@ export function saveRun(profile: Profile, cwd: string): string {
     );
   }
   writeProfile(path, profile);
-  for (const old of savedRuns(cwd).slice(KEPT)) rmSync(join(folder, old), { force: true });
+  for (const old of savedRuns(cwd).slice(KEPT)) rmSync(old, { force: true });
   return relative(cwd, path);
 }
 
@@ -48,13 +48,15 @@ export function saveAs(profile: Profile, output: string, cwd: string): string {
   return relative(cwd, path);
 }
 
-/** Names of the saved runs, newest first. */
-function savedRuns(cwd: string): string[] {
+/** Paths of the saved runs, newest first. */
+export function savedRuns(cwd: string): string[] {
+  const folder = join(cwd, FOLDER);
   try {
-    return readdirSync(join(cwd, FOLDER))
+    return readdirSync(folder)
       .filter((name) => name.endsWith('.lprof'))
       .sort()
-      .reverse();
+      .reverse()
+      .map((name) => join(folder, name));
   } catch {
     return [];
   }
@@ -73,5 +75,5 @@ export function findRun(name: string, cwd: string): string {
     const there = runs.length === 0 ? 'there are none' : `there ${runs.length === 1 ? 'is' : 'are'} ${runs.length}`;
     throw new LprofError(`no saved run ${name} in ${join(cwd, FOLDER)}: ${there}`, 'Save one with lprof run SCRIPT');
   }
-  return join(cwd, FOLDER, run);
+  return run;
 }

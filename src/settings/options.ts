@@ -10,6 +10,8 @@ export interface Option {
   value?: string;
   /** The values that are allowed. */
   choices?: readonly string[];
+  /** Values that completion offers; others are allowed. */
+  offers?: readonly string[];
   /** The value is a whole number from 1 up. */
   integer?: true;
   /** It may be given several times. */
@@ -44,7 +46,9 @@ export function parseOptions(args: readonly string[], own: readonly Option[], co
   const options = [...own, HELP_OPTION];
   const head = headOf(args, options);
   const hint = `See lprof ${command} --help`;
-  const parsed = parseHead(args.slice(0, head), options, hint);
+  // Behind the script options are the script's.
+  const unknownHint = command === 'run' ? `${hint}. Options for the script go behind its name` : hint;
+  const parsed = parseHead(args.slice(0, head), options, hint, unknownHint);
   for (const [name, values] of parsed.values) {
     const option = options.find((option) => option.name === name)!;
     for (const value of values) {
@@ -79,7 +83,7 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
   return args.length;
 }
 
-function parseHead(args: string[], options: readonly Option[], hint: string): Given {
+function parseHead(args: string[], options: readonly Option[], hint: string, unknownHint: string): Given {
   const known = Object.fromEntries(
     options.map((option) => [
       option.name,
@@ -96,13 +100,13 @@ function parseHead(args: string[], options: readonly Option[], hint: string): Gi
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
-    if (option === undefined) throw unknownOption(token.rawName, options, hint);
+    if (option === undefined) throw unknownOption(token.rawName, options, unknownHint);
     if (option.value === undefined) {
       if (token.value !== undefined) throw new LprofError(`${token.rawName} takes no value`, hint);
       switches.add(option.name);
     } else {
       if (token.value === undefined || token.value === '') {
-        throw new LprofError(`${token.rawName} needs a value: ${option.value}`, hint);
+        throw new LprofError(`${token.rawName} needs a value: ${option.choices?.join(', ') ?? option.value}`, hint);
       }
       const before = option.multiple ? (values.get(option.name) ?? []) : [];
       values.set(option.name, [...before, token.value]);
@@ -118,5 +122,5 @@ function unknownOption(name: string, options: readonly Option[], hint: string): 
     1,
   );
   const meant = near === undefined ? '' : `; did you mean --${near}?`;
-  return new LprofError(`unknown option ${name}${meant}`, `${hint}. Options for the script go behind its name`);
+  return new LprofError(`unknown option ${name}${meant}`, hint);
 }

@@ -2,7 +2,12 @@ import type { Option } from './options.ts';
 
 /** Options of every command that prints a report. */
 export const REPORT_OPTIONS = [
-  { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'text (default), or json: the profile itself' },
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['text', 'markdown', 'json', 'summary', 'github'],
+    help: 'text (default); markdown: a pull-request comment; summary: short, for agents and scripts; github: annotations; json: the profile',
+  },
   {
     name: 'top',
     value: 'N',
@@ -23,5 +28,6 @@ export const REPORT_OPTIONS = [
   },
   { name: 'skip-zero', help: 'leave out functions that were never called' },
   { name: 'full', help: 'show long functions whole, not only their hot lines' },
+  { name: 'calls', help: 'show under each line which functions it called, how often and how long' },
   { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours; default auto: on a terminal' },
 ] as const satisfies readonly Option[];

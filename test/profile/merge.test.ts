@@ -76,6 +76,13 @@ describe('mergeProfiles', () => {
     }
   });
 
+  it('adds up primitive calls where both profiles count them', () => {
+    const a = one(3, { 2: [3, 10] });
+    a.files[0]!.functions[0]!.primitiveCalls = 1;
+    expect(mergeProfiles([a, a]).files[0]!.functions[0]).toMatchObject({ calls: 6, primitiveCalls: 2 });
+    expect(mergeProfiles([a, one(1, { 2: [1, 10] })]).files[0]!.functions[0]).not.toHaveProperty('primitiveCalls');
+  });
+
   it('does not change the profiles that are merged', () => {
     const a = one(1, { 2: [1, 10] });
     const before = structuredClone(a);

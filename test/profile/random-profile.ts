@@ -32,6 +32,7 @@ export function randomProfile(random: (below: number) => number): Profile {
     column: 0,
     endLine: index * 10 + 9,
     calls: random(100),
+    ...(random(2) === 0 ? { primitiveCalls: random(100) } : {}),
     timeNs: ns(),
     selfNs: ns(),
     awaitNs: ns(),
