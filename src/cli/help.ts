@@ -43,6 +43,7 @@ Usage: lprof <command> [options]
 Commands:
   run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
   view [FILE… | @N]    show saved runs again; several are merged
+  export --to FORMAT   write a saved run for another tool: DevTools, VS Code, speedscope, pprof, …
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here: Node, clock, settings, and what would be measured
   cache [clear]        show or clear what is kept between runs
