@@ -24,7 +24,7 @@ export const cpuprofile: ExportFormat = {
       for (const child of node.children) visit(child, id);
     };
     for (const root of buildCallTree(profile).roots) visit(root, 1);
-    return `${JSON.stringify(builder.finish())}\n`;
+    return `${JSON.stringify(builder.finish(profile.run.startedAt))}\n`;
   },
 };
 

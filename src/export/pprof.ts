@@ -26,14 +26,14 @@ function encode(profile: Profile): Uint8Array {
   const text = (value: string) => stringTable.dedup(value);
   const functions = createIds();
   const locations = createIds();
-  const fn = files.map((file) => uniqueNames(file));
+  const names = files.map(uniqueNames);
   const locationOf = ({ file, function: index }: CallNode, line: number): number =>
     locations.of(`${functions.of(`${file}:${index}`)}:${line}`);
   const sample: { locationId: number[]; value: number[] }[] = [];
   // Leaf first.
   const visit = (node: CallNode, callers: readonly number[]) => {
     for (const { line, hits, selfNs, awaitNs } of node.lines)
-      sample.push({ locationId: [locationOf(node, line), ...callers], value: [hits, selfNs, awaitNs] });
+      sample.push({ locationId: [locationOf(node, line), ...callers], value: [hits, awaitNs, selfNs] });
     for (const child of node.children) visit(child, [locationOf(node, child.callLine!), ...callers]);
   };
   for (const root of buildCallTree(profile).roots) visit(root, []);
@@ -42,9 +42,10 @@ function encode(profile: Profile): Uint8Array {
     stringTable,
     sampleType: [
       { type: text('hits'), unit: text('count') },
-      { type: text('time'), unit: nanoseconds },
       { type: text('await'), unit: nanoseconds },
+      { type: text('time'), unit: nanoseconds },
     ],
+    // The last one, too, as it is the one that other tools show first.
     defaultSampleType: text('time'),
     periodType: { type: text('time'), unit: nanoseconds },
     period: 1,
@@ -59,9 +60,9 @@ function encode(profile: Profile): Uint8Array {
     }),
     function: functions.all.map((key, index) => {
       const [file, at] = key.split(':').map(Number);
-      const name = text(fn[file][at]);
+      // A system name that is the same would be taken for one of C++, and lose what is in angle brackets.
       const filename = text(plain(files[file].path));
-      return { id: index + 1, name, systemName: name, filename, startLine: files[file].functions[at].line };
+      return { id: index + 1, name: text(names[file][at]), filename, startLine: files[file].functions[at].line };
     }),
     timeNanos: BigInt(Date.parse(run.startedAt) || 0) * 1_000_000n,
     durationNanos: run.wallNs,

@@ -36,7 +36,8 @@ export interface V8ProfileBuilder {
   charge(id: number, line: number, selfNs: number): void;
   /** The time of code that is not in any node. */
   outside(timeNs: number): void;
-  finish(): V8Profile;
+  /** @param startedAt ISO 8601 */
+  finish(startedAt: string): V8Profile;
 }
 
 /**
@@ -59,7 +60,7 @@ export function createV8Profile(): V8ProfileBuilder {
     add,
     charge: (id, line, selfNs) => charges.push({ id, line, selfNs }),
     outside: (timeNs) => charges.push({ id: program, line: 0, selfNs: timeNs }),
-    finish() {
+    finish(startedAt) {
       const ns = charges.map(({ selfNs }) => selfNs);
       const total = Math.round(ns.reduce((sum, each) => sum + each, 0) / 1000);
       apportion(total, ns).forEach((ticks, i) => {
@@ -70,25 +71,24 @@ export function createV8Profile(): V8ProfileBuilder {
         node.positionTicks ??= [];
         node.positionTicks.push({ line, ticks });
       });
-      return { nodes, ...sample(nodes, total) };
+      return { nodes, ...sample(nodes, startedAt) };
     },
   };
 }
 
 /** A sample a node, each below its parent's; it lasts until the next one. The last one is the root and lasts no time, as readers differ over its end. */
-function sample(nodes: readonly V8Node[], total: number): Omit<V8Profile, 'nodes'> {
+function sample(nodes: readonly V8Node[], startedAt: string): Omit<V8Profile, 'nodes'> {
   const sampled: V8Node[] = [];
   const visit = (node: V8Node) => {
     if (node.hitCount > 0) sampled.push(node);
     for (const child of node.children ?? []) visit(nodes[child - 1]);
   };
   visit(nodes[0]);
-  return {
-    startTime: 0,
-    endTime: total,
-    samples: [...sampled.map(({ id }) => id), 1],
-    timeDeltas: [0, ...sampled.map(({ hitCount }) => hitCount)],
-  };
+  const timeDeltas = [0, ...sampled.map(({ hitCount }) => hitCount)];
+  // DevTools shows nothing of a profile that begins at 0.
+  const startTime = Math.max(1, Date.parse(startedAt) * 1000 || 0);
+  const endTime = timeDeltas.reduce((time, delta) => time + delta, startTime);
+  return { startTime, endTime, samples: [...sampled.map(({ id }) => id), 1], timeDeltas };
 }
 
 function systemFrame(functionName: string): CallFrame {

@@ -43,7 +43,7 @@ export const vscode: ExportFormat = {
     };
     for (const root of buildCallTree(profile).roots) visit(root, undefined);
 
-    const { nodes, ...rest } = builder.finish();
+    const { nodes, ...rest } = builder.finish(profile.run.startedAt);
     return `${JSON.stringify({
       nodes: nodes.map((node, i) => ({ ...node, locationId: placeOfNode[i] })),
       ...rest,
