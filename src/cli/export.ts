@@ -26,7 +26,8 @@ ${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(10)}  ${about}`).join
     ['lprof export a.lprof b.lprof --to csv > lines.csv', 'two runs as one'],
     ['lprof export --to collapsed | flamegraph.pl > run.svg', 'a flame graph'],
   ] as [string, string][],
-  notes: 'What each format holds, and what it cannot: docs/exports.md',
+  notes: `Each holds the time of lines so that self adds up to the profile's. Stacks are made of the calls between lines, where the
+profile has them. What else each format holds, and what it cannot: docs/exports.md in lprof's repository.`,
 };
 
 /** `lprof export`: writes profiles in the format of another tool. @throws LprofError */
@@ -55,6 +56,9 @@ function findFormat(name: string | undefined, output = ''): ExportFormat {
   const format = EXPORT_FORMATS.find((each) =>
     name === undefined ? output.endsWith(each.extension) : each.name === name,
   );
-  if (format === undefined) throw new LprofError('no format given', `Name one with --to: ${NAMES.join(', ')}`);
+  if (format === undefined) {
+    const what = output === '' || output === '-' ? 'no format given' : `the name ${output} tells no format`;
+    throw new LprofError(what, `Name one with --to: ${NAMES.join(', ')}`);
+  }
   return format;
 }

@@ -20,11 +20,11 @@ export const cpuprofile: ExportFormat = {
     const frameOf = frames(profile);
     const visit = (node: CallNode, parent: number) => {
       const id = builder.add(parent, frameOf(node));
-      for (const { line, selfNs } of node.lines) builder.charge(id, line, selfNs);
+      for (const { line, selfNs } of node.lines) if (selfNs > 0) builder.charge(id, line, selfNs);
       for (const child of node.children) visit(child, id);
     };
     for (const root of buildCallTree(profile).roots) visit(root, 1);
-    return `${JSON.stringify(builder.finish(profile.run.startedAt))}\n`;
+    return `${JSON.stringify(builder.finish())}\n`;
   },
 };
 

@@ -5,6 +5,9 @@ import type { ExportFormat } from './format.ts';
 import { absolutePath, fileUrl, plain, uniqueNames } from './names.ts';
 import { type CallFrame, createV8Profile } from './v8-profile.ts';
 
+/** Each has many lines, and VS Code hands all of them to a web page. */
+const MAX_NODES = 5000;
+
 /**
  * V8's CPU profile for VS Code, whose viewer shows self and total as a code lens above each place that is the place of a
  * node, and ignores ticks (`vscode-js-profile-core`: `cpu/model.ts`, `cpu/cpuProfileAnnotations.ts`). So here a node is a
@@ -38,12 +41,12 @@ export const vscode: ExportFormat = {
         placeOfNode.push(place);
         return builder.add(caller?.id ?? 1, places.all[place].callFrame);
       };
-      for (const { line, selfNs } of call.lines) builder.charge(nodeOf(line).id, line, selfNs);
+      for (const { line, selfNs } of call.lines) if (selfNs > 0) builder.charge(nodeOf(line).id, line, selfNs);
       for (const child of call.children) visit(child, nodeOf(child.callLine!));
     };
-    for (const root of buildCallTree(profile).roots) visit(root, undefined);
+    for (const root of buildCallTree(profile, { maxNodes: MAX_NODES }).roots) visit(root, undefined);
 
-    const { nodes, ...rest } = builder.finish(profile.run.startedAt);
+    const { nodes, ...rest } = builder.finish();
     return `${JSON.stringify({
       nodes: nodes.map((node, i) => ({ ...node, locationId: placeOfNode[i] })),
       ...rest,

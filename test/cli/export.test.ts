@@ -58,7 +58,8 @@ describe('lprof export', () => {
 
   test.each<[what: string, args: string[], message: string]>([
     ['a format that there is not', ['--to', 'speedskope'], '--to takes cpuprofile, vscode,'],
-    ['no format', ['-o', 'out.txt'], 'no format given'],
+    ['no format', [], 'no format given'],
+    ['a name that tells none', ['-o', 'out.txt'], 'the name out.txt tells no format'],
     ['no such run', ['@7', '--to', 'csv'], 'no saved run @7'],
     ['a folder that is not there', ['--to', 'csv', '-o', 'no/such/out.csv'], 'Cannot write the export'],
   ])('%s is told, and nothing is written', (_what, args, message) => {
