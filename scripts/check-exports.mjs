@@ -60,7 +60,7 @@ async function check(name, profile) {
   };
   try {
     const files = writeAll({ ...profile, run: { ...profile.run, root: dir } }, dir);
-    await attempt('go tool pprof', () => checkPprof(profile, dir, files.pprof));
+    await attempt('go tool pprof', () => checkPprof(profile, dir, files.pprof, name.startsWith('calls')));
     await attempt('callgrind_annotate', () => checkCallgrind(profile, dir, files.callgrind));
     await attempt('genhtml', () => checkGenhtml(profile, dir, files.lcov));
     await attempt('DevTools, cpuprofile', () => checkDevtools(profile, dir, files.cpuprofile, browser));

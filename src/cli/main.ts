@@ -3,7 +3,6 @@ import { nearest } from '../nearest.ts';
 import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
 import { doctor } from './doctor.ts';
-import { exportProfile } from './export.ts';
 import { MAIN_HELP } from './help.ts';
 import { init } from './init.ts';
 import { run } from './run.ts';
@@ -11,7 +10,15 @@ import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, export: exportProfile, init, doctor, cache };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run,
+  view,
+  // Loaded on demand: what it depends on would make every run start later.
+  export: async (args, cwd) => (await import('./export.ts')).exportProfile(args, cwd),
+  init,
+  doctor,
+  cache,
+};
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {
