@@ -14,7 +14,7 @@ import { plain, uniqueNames } from './names.ts';
 export const pprof: ExportFormat = {
   name: 'pprof',
   extension: '.pb.gz',
-  about: 'go tool pprof, Pyroscope: hits, time and await by line',
+  about: 'go tool pprof: hits, time and await by line',
   binary: true,
   open: (path) => `go tool pprof -http=: ${path}, or -list FUNCTION`,
   write: (profile) => gzipSync(encode(profile)),

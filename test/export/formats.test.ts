@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../src/export/index.ts';
 import { absolutePath, fileUrl, uniqueNames } from '../../src/export/names.ts';
 import type { Profile } from '../../src/profile/types.ts';
+import { randomCalls } from '../profile/random-calls.ts';
+import { seeded } from '../profile/random-profile.ts';
 import { fileOf, functionOf, profileOf } from '../report/fixture.ts';
 import { HOSTILE, hostileProfile } from './hostile.ts';
 import { readCallgrind } from './readers/callgrind.ts';
 import { readCollapsed } from './readers/collapsed.ts';
 import { lensFigures, readCpuProfile } from './readers/cpuprofile.ts';
+import { lineFigures } from './readers/figures.ts';
 import { readLcov } from './readers/lcov.ts';
 import { readPprof } from './readers/pprof.ts';
 import { readSpeedscope } from './readers/speedscope.ts';
@@ -90,6 +93,36 @@ describe('paths through the program', () => {
     for (const { frames } of readCollapsed(text('collapsed', profile))) {
       expect(frames).toHaveLength(3);
       expect(frames[0]).toBe('src/parser.ts');
+    }
+  });
+});
+
+describe('times with callees', () => {
+  const programs = Array.from({ length: 40 }, (_, seed) => randomCalls(seeded(seed)).profile);
+
+  /** A thousand times, as lenses count in microseconds. */
+  const slower = (profile: Profile): Profile =>
+    JSON.parse(JSON.stringify(profile), (key, value) => (/^(time|self)Ns$/.test(key) ? value * 1000 : value));
+
+  it("are the profile's in the code lenses of VS Code", () => {
+    for (const profile of programs.map(slower)) {
+      const read = readCpuProfile(text('vscode', profile));
+      const { total } = lensFigures(read);
+      for (const [key, ns] of lineFigures(profile, 'timeNs')) {
+        // Each node at or below the line may be a microsecond off.
+        expect(Math.abs((total.get(`/project/${key}`) ?? 0) - ns / 1000)).toBeLessThan(read.nodes.length);
+      }
+    }
+  });
+
+  it("are the profile's in pprof", () => {
+    for (const profile of programs) {
+      const { stacks } = readPprof(write('pprof', profile) as Uint8Array);
+      for (const [key, ns] of lineFigures(profile, 'timeNs')) {
+        const on = stacks.filter(({ frames }) => frames.some((frame) => frame.endsWith(` ${key}`)));
+        const cumulated = on.reduce((sum, { values }) => sum + values[2]!, 0);
+        expect(Math.abs(cumulated - ns), key).toBeLessThanOrEqual(on.length);
+      }
     }
   });
 });

@@ -10,7 +10,7 @@ export const add = (figures: Figures, key: string, value: number): void => {
 export const total = (figures: Figures): number => [...figures.values()].reduce((sum, value) => sum + value, 0);
 
 /** The figures of a profile's lines, those of functions that share one added up. */
-export function lineFigures(profile: Profile, field: 'hits' | 'selfNs' | 'awaitNs'): Figures {
+export function lineFigures(profile: Profile, field: 'hits' | 'timeNs' | 'selfNs' | 'awaitNs'): Figures {
   const figures: Figures = new Map();
   for (const { path, functions } of profile.files)
     for (const line of functions.flatMap((fn) => fn.lines)) add(figures, `${path}:${line.line}`, line[field]);
