@@ -5,6 +5,7 @@ import { HELP as CALLEES } from './callees.ts';
 import { HELP as CALLERS } from './callers.ts';
 import { HELP as DIFF } from './diff.ts';
 import { HELP as DOCTOR } from './doctor.ts';
+import { HELP as EXPORT } from './export.ts';
 import { HELP as FUNCTIONS } from './functions.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
 import { HELP as INIT } from './init.ts';
@@ -45,6 +46,7 @@ export const HELPS: Readonly<Record<string, CommandHelp>> = {
   functions: FUNCTIONS,
   callers: CALLERS,
   callees: CALLEES,
+  export: EXPORT,
   init: INIT,
   doctor: DOCTOR,
   cache: CACHE,

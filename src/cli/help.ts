@@ -77,6 +77,7 @@ Commands:
   functions [FILE…]    a table of functions: calls, self, time
   callers FN [FILE…]   which lines called a function, how often and how long
   callees FN [FILE…]   what the lines of a function called
+  export --to FORMAT   write a saved run for another tool: DevTools, VS Code, speedscope, pprof, …
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here, and what it would measure
   cache [clear]        show or clear what is kept between runs
