@@ -12,7 +12,7 @@ export interface CommandHelp {
 /** The text of `lprof COMMAND --help`. */
 export function formatHelp({ usage, about, options, examples, notes }: CommandHelp): string {
   const rows = [...options, HELP_OPTION].map((option): [string, string] => [
-    `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
+    `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${valueText(option)}`,
     option.help,
   ]);
   return [
@@ -30,6 +30,11 @@ export function formatHelp({ usage, about, options, examples, notes }: CommandHe
   ].join('\n');
 }
 
+function valueText({ value, optional }: Option): string {
+  if (value === undefined) return '';
+  return optional ? `[=${value}]` : ` ${value}`;
+}
+
 function columns(rows: readonly [string, string][]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
@@ -43,6 +48,7 @@ Usage: lprof <command> [options]
 Commands:
   run SCRIPT [ARGS…]   run a JavaScript or TypeScript program and print its source with hits and times beside each line
   view [FILE… | @N]    show saved runs again; several are merged
+  html [FILE… | @N]    write a saved run as an HTML report: one file that opens in any browser
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here: Node, clock, settings, and what would be measured
   cache [clear]        show or clear what is kept between runs

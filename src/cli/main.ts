@@ -4,13 +4,14 @@ import { VERSION } from '../version.ts';
 import { cache } from './cache.ts';
 import { doctor } from './doctor.ts';
 import { MAIN_HELP } from './help.ts';
+import { html } from './html.ts';
 import { init } from './init.ts';
 import { run } from './run.ts';
 import { view } from './view.ts';
 
 type Command = (args: readonly string[], cwd: string) => number | NodeJS.Signals | Promise<number | NodeJS.Signals>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, view, init, doctor, cache };
+const COMMANDS: Readonly<Record<string, Command>> = { run, view, html, init, doctor, cache };
 
 /** Runs a command and ends the process with its exit code. */
 export async function main(args: readonly string[]): Promise<void> {

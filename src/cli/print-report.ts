@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '../profile/types.ts';
 import { formatProfile } from '../profile/write.ts';
@@ -23,7 +23,7 @@ export function printReport(profile: Profile, { switches, values }: Given, saved
       skipZero: switches.has('skip-zero'),
       full: switches.has('full'),
       savedAs,
-      disk: (path) => readText(join(profile.run.root, path)),
+      disk: (path) => readText(profile.run.root, path),
     }),
   );
 }
@@ -42,9 +42,16 @@ export function wantsColor(when: string): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-function readText(path: string): string | undefined {
+/** Of a longer file nobody wants to know whether it has changed. */
+const MOST_BYTES = 50e6;
+
+/** The text of a file; profiles come from anywhere, so neither devices nor shares of other machines are looked at. */
+export function readText(root: string, path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    const file = join(root, path);
+    if (/^[\\/]{2}/.test(file)) return undefined;
+    const stats = statSync(file);
+    return stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(file, 'utf8') : undefined;
   } catch {
     return undefined;
   }

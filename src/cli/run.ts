@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
+import { harmless } from '../report/harmless.ts';
 import { explain, tellChildren } from '../run/explain.ts';
 import { planRun } from '../run/plan.ts';
 import { preview } from '../run/preview.ts';
@@ -14,6 +15,7 @@ import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
 import { formatHelp } from './help.ts';
+import { besideProfile, writeHtml } from './html.ts';
 import { previewText } from './preview-text.ts';
 import { printReport } from './print-report.ts';
 
@@ -38,6 +40,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --dry-run script.ts', 'what would be measured'],
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
+    ['lprof run --html=report.html script.ts', 'an HTML report, too'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
   ] as [string, string][],
   notes: `Settings: the command line goes before the environment variable LPROF (options as here), that before the nearest
@@ -108,6 +111,14 @@ function finish(profile: Profile, settings: Settings, cwd: string, nothing?: Lpr
   else if (nothing === undefined) savedAs = tryToSave(profile, cwd);
   if (nothing !== undefined) process.stderr.write(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`);
   else if (!settings.switches.has('quiet')) printReport(profile, settings, savedAs);
+  if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
+}
+
+function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs = 'lprof.lprof'): void {
+  const output = settings.one('html') ?? (settings.switches.has('html') ? besideProfile(savedAs) : undefined);
+  if (output === undefined) return;
+  // Standard output may be the profile itself, for another program.
+  process.stderr.write(`lprof: wrote ${harmless(writeHtml(profile, output, cwd))}\n`);
 }
 
 function tryToSave(profile: Profile, cwd: string): string | undefined {

@@ -12,13 +12,22 @@ import type { Profile } from './types.ts';
  */
 export function writeProfile(path: string, profile: Profile): void {
   const text = formatProfile(profile);
-  const bytes = path.endsWith('.gz') ? gzipSync(text) : Buffer.from(text);
+  writeWhole(path, path.endsWith('.gz') ? gzipSync(text) : text, 'the profile');
+}
+
+/**
+ * Writes a file so that it is never seen half written; `what` is how errors call it.
+ *
+ * @throws LprofError when the file cannot be written
+ */
+export function writeWhole(path: string, content: string | Uint8Array, what: string): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {
     const target = resolveTarget(path);
     if (target === undefined) writeFileSync(path, bytes);
     else replaceFile(target, bytes);
   } catch (error) {
-    throw explain(path, error as NodeJS.ErrnoException);
+    throw explain(path, what, error as NodeJS.ErrnoException);
   }
 }
 
@@ -42,7 +51,7 @@ function resolveTarget(path: string): string | undefined {
   return stats.isFile() ? realpathSync(path) : undefined;
 }
 
-function replaceFile(path: string, bytes: Buffer): void {
+function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
     writeFileSync(temporary, bytes);
@@ -53,7 +62,7 @@ function replaceFile(path: string, bytes: Buffer): void {
   }
 }
 
-const HINTS: Record<string, [what: string, hint: string]> = {
+const HINTS: Record<string, [why: string, hint: string]> = {
   ENOENT: ['its folder does not exist', 'Create the folder, or choose another place with --output.'],
   ENOTDIR: ['a part of its path is not a folder', 'Choose another place with --output.'],
   EISDIR: ['it is a folder', 'Name a file inside it with --output.'],
@@ -65,7 +74,7 @@ const HINTS: Record<string, [what: string, hint: string]> = {
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter one with --output.'],
 };
 
-function explain(path: string, error: NodeJS.ErrnoException): LprofError {
-  const [what, hint] = HINTS[error.code ?? ''] ?? [error.message];
-  return new LprofError(`Cannot write the profile ${path}: ${what}`, hint);
+function explain(path: string, what: string, error: NodeJS.ErrnoException): LprofError {
+  const [why, hint] = HINTS[error.code ?? ''] ?? [error.message];
+  return new LprofError(`Cannot write ${what} ${path}: ${why}`, hint);
 }

@@ -18,15 +18,23 @@ export interface Source {
  * @param disk the text of the file as it is now; undefined when it is not known
  */
 export function loadSource(file: ProfileFile, disk: string | undefined): Source {
+  const { text, note } = findText(file, disk);
+  return text === undefined
+    ? { lines: undefined, text: [], note }
+    : { lines: tokenize(text), text: text.split(LINE_BREAK), note };
+}
+
+/** The text that was measured, where it is to be had, and what the reader should know about it. */
+export function findText(
+  file: ProfileFile,
+  disk: string | undefined,
+): { text: string | undefined; note: string | undefined } {
   const unchanged = disk !== undefined && createHash('sha256').update(disk).digest('hex') === file.sha256;
   const text = file.source ?? (unchanged ? disk : undefined);
-  if (text === undefined) {
-    return { lines: undefined, text: [], note: 'the source of this file is not in the profile' };
-  }
+  if (text === undefined) return { text, note: 'the source of this file is not in the profile' };
   const changed = disk !== undefined && !unchanged && disk !== file.source;
   return {
-    lines: tokenize(text),
-    text: text.split(LINE_BREAK),
+    text,
     note: changed ? 'the file has changed since the run; below is the source that was measured' : undefined,
   };
 }

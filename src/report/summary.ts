@@ -19,7 +19,17 @@ export function runTime({ run }: Profile): number {
 }
 
 /** The head of the report: what ran, what was measured by which rule, how long, and how far to trust it. */
-export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: number): string[] {
+export function renderSummary(profile: Profile, unit: TimeUnit, width: number): string[] {
+  const { run } = profile;
+  const lines = summaryFacts(profile, unit).flatMap(([name, text]) =>
+    wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
+  );
+  const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
+  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, width)];
+}
+
+/** What there is to say of the run, as names and texts; the texts hold nothing that steers a terminal. */
+export function summaryFacts({ run, files }: Profile, unit: TimeUnit): [name: string, text: string][] {
   const functions = files.flatMap((file) => file.functions);
   const facts: [string, string][] = [
     ['Program', run.argv.map(harmless).map(quote).join(' ') || '(unknown)'],
@@ -30,11 +40,7 @@ export function renderSummary({ run, files }: Profile, unit: TimeUnit, width: nu
   else if (run.exit.code) facts.push(['Ended', `with exit code ${run.exit.code}`]);
   facts.push(['Clock', clockText(run)]);
   if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
-  const lines = facts.flatMap(([name, text]) =>
-    wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
-  );
-  const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
-  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, width)];
+  return facts;
 }
 
 function countsText(functions: readonly ProfileFunction[]): string {
@@ -43,7 +49,8 @@ function countsText(functions: readonly ProfileFunction[]): string {
   return idle === 0 ? called : `${called}, ${formatCount(idle)} never called`;
 }
 
-function ruleText({ selection }: Run): string {
+/** Which functions were measured, and which rule chose them. */
+export function ruleText({ selection }: Run): string {
   const text = chosenText(selection);
   return selection.from === undefined ? text : `${text}, by ${harmless(selection.from)}`;
 }
@@ -104,13 +111,7 @@ function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
 }
 
 function warnings(run: Run, width: number): string[] {
-  const texts = joinAlike(run.warnings ?? []);
-  if (run.clock.gapShare >= 0.2) {
-    texts.unshift(
-      'The processors were busy and the clock thread was starved: times per line are less exact than usual',
-    );
-  }
-  if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
+  const texts = warningTexts(run);
   const shown = texts
     .slice(0, MOST_WARNINGS)
     .flatMap((text) =>
@@ -118,6 +119,18 @@ function warnings(run: Run, width: number): string[] {
     );
   const more = texts.length - MOST_WARNINGS;
   return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
+}
+
+/** What the reader should know before the figures, gravest first; as it was written, so not harmless yet. */
+export function warningTexts(run: Run): string[] {
+  const texts = joinAlike(run.warnings ?? []);
+  if (run.clock.gapShare >= 0.2) {
+    texts.unshift(
+      'The processors were busy and the clock thread was starved: times per line are less exact than usual',
+    );
+  }
+  if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
+  return texts;
 }
 
 function quote(argument: string): string {
