@@ -65,7 +65,8 @@ export function buildFileLines(model: Model, file: FileEntry, sourceLines: numbe
     0,
   );
   const count = sourceLines > 0 ? sourceLines : measured;
-  for (const listing of collectListings({ ...model.profile, files: [file.data] })) {
+  const listings = collectListings({ ...model.profile, files: [file.data] });
+  for (const listing of listings) {
     const scale = scaleOf(model, listing, largest);
     const rows = buildRows(listing);
     for (const [line, span] of buildSpans(rows, listing, count)) spans.set(line, span);
@@ -79,21 +80,28 @@ export function buildFileLines(model: Model, file: FileEntry, sourceLines: numbe
       figures.set(line, here);
     }
   }
-  return { file, count, figures, spans, heads: headsOf(file, figures), dead: deadLines(file) };
+  return { file, count, figures, spans, heads: headsOf(listings, fnOf, figures), dead: deadLines(file) };
 }
 
 function scaleOf({ profile, info }: Model, listing: Listing, largest: Scale['largest']): Scale {
   return { clock: profile.run.clock, functionNs: listing.timeNs, runNs: info.runNs, largest };
 }
 
-/** Functions of several lines get a head; those within a line have a row of their own under it. */
-function headsOf({ functions }: FileEntry, figures: ReadonlyMap<number, Figures[]>): Map<number, Fn[]> {
+/** Functions get a head where they begin, but for nested ones that stand within a line or were never called. */
+function headsOf(
+  listings: readonly Listing[],
+  fnOf: ReadonlyMap<ProfileFunction, Fn>,
+  figures: ReadonlyMap<number, Figures[]>,
+): Map<number, Fn[]> {
   const heads = new Map<number, Fn[]>();
-  for (const fn of functions) {
-    const { line, endLine, kind } = fn.data;
-    const inline = endLine === line && figures.get(line)?.[0]?.fn !== fn;
-    if (kind === 'module' || inline) continue;
-    heads.set(line, [...(heads.get(line) ?? []), fn]);
+  for (const { outer, nested } of listings) {
+    for (const data of [outer, ...nested]) {
+      const { line, endLine, kind, calls } = data;
+      const fn = fnOf.get(data)!;
+      const isInline = endLine === line && figures.get(line)?.[0]?.fn !== fn;
+      if (kind === 'module' || isInline || (data !== outer && calls === 0)) continue;
+      heads.set(line, [...(heads.get(line) ?? []), fn]);
+    }
   }
   return heads;
 }

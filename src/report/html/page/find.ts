@@ -48,7 +48,8 @@ function findLines({ files }: Model, wanted: string): Found[] {
     for (const [at, line] of lines.entries()) {
       const column = line.toLowerCase().indexOf(wanted);
       if (column < 0) continue;
-      const text = line.slice(Math.max(0, column - BEFORE)).trim().slice(0, SHOWN);
+      const from = column - line.search(/\S/) > BEFORE ? column - BEFORE : 0;
+      const text = (from > 0 ? '…' : '') + line.slice(from).trim().slice(0, SHOWN);
       const place = `${path}:${at + 1}`;
       found.push({ kind: 'line', text: harmless(text), place, href: sourceLink(index, at + 1) });
       if (found.length === MOST_LINES) return found;

@@ -2,7 +2,7 @@ import { formatCount, formatShare, formatTime, plural } from '../../format-numbe
 import type { Context } from './context.ts';
 import { h, styled } from './dom.ts';
 import { ancestors, type Box, callFrames, type Frame, fileFrames, framesOf, layOut } from './flame-tree.ts';
-import type { Fn } from './model.ts';
+import type { Fn, Model } from './model.ts';
 import { sourceLink } from './route.ts';
 import { type SourcePane, sourcePane } from './source-pane.ts';
 import type { View } from './view.ts';
@@ -11,11 +11,18 @@ const ROW_HEIGHT = 22;
 /** Colours of files. */
 const HUES = 8;
 
+/** Colours tell files apart; where all is in one file, functions. */
+function huesOf({ files }: Model): (frame: Frame) => string {
+  const several = files.filter(({ selfNs }) => selfNs > 0).length > 1;
+  return ({ file, fn }) => (file === undefined ? '-none' : String((several ? file : (fn?.id ?? 0)) % HUES));
+}
+
 /** The flame view: where the time went by calls or by files, over the source of the chosen frame. */
 export function flameView(context: Context, wanted: 'calls' | 'files', fnId: number | undefined): View {
   const { model } = context;
   const by = model.hasCalls ? wanted : 'files';
   const root = by === 'calls' ? callFrames(model) : fileFrames(model);
+  const hueOf = huesOf(model);
   const drawn = new Map<Frame, HTMLElement>();
   const chart = h('div', { class: 'flame', role: 'tree', 'aria-label': `Time by ${by}` });
   const scroller = h('div', { class: 'flame-scroller' }, chart);
@@ -42,7 +49,7 @@ export function flameView(context: Context, wanted: 'calls' | 'files', fnId: num
     const element = drawn.get(frame) ?? makeBox(frame);
     drawn.set(frame, element);
     const isAbove = depth < ancestors(zoomed).length;
-    element.className = `frame hue${frame.file === undefined ? '-none' : frame.file % HUES}`;
+    element.className = `frame hue${hueOf(frame)}`;
     element.classList.toggle('above', isAbove);
     element.classList.toggle('chosen', frame === chosen);
     element.classList.toggle('lit', lit !== undefined && frame.fn === lit);

@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     }
     main.replaceChildren(view.element);
     view.shown?.();
-    if (document.activeElement === document.body) (view.list?.element ?? view.element).focus();
+    if (document.activeElement === document.body) (view.list?.element ?? view.element).focus({ preventScroll: true });
   };
   const viewOf = (route: Route): View => {
     if (route.view === 'functions') return functionsView(context);

@@ -4,17 +4,17 @@ import type { FileEntry } from './model.ts';
 /** Widths of the columns in characters. */
 export const WIDTHS: Readonly<Record<MetricId, number>> = {
   hits: 11,
-  time: 9,
-  self: 9,
-  await: 9,
-  perHit: 9,
-  share: 7,
+  time: 10,
+  self: 10,
+  await: 10,
+  perHit: 10,
+  share: 8,
 };
 /** Given up in this order where the source would else get little room. */
 const GIVEN_UP: readonly MetricId[] = ['perHit', 'await', 'self', 'share', 'hits', 'time'];
 /** Characters that the source should have, and at least a part of the room. */
 const SOURCE = 64;
-const PART = 0.5;
+const PART = 0.6;
 
 /** The metrics that a file has figures of. */
 export function metricsOf({ functions, awaitNs }: FileEntry): readonly Metric[] {

@@ -1,4 +1,4 @@
-import { formatShare, formatTime, plural } from '../../format-number.ts';
+import { formatCount, formatShare, formatTime, plural } from '../../format-number.ts';
 import { functionText } from '../../function-text.ts';
 import { harmless } from '../../harmless.ts';
 import { codeSpans } from './code.ts';
@@ -141,7 +141,7 @@ function callCells(
   { columns }: RowStyle,
 ): HTMLElement[] {
   const texts: Record<MetricId, string> = {
-    hits: plural(calls, 'call'),
+    hits: `${formatCount(calls)}×`,
     time: formatTime(timeNs),
     self: formatTime(selfNs),
     await: '',

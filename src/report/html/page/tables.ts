@@ -10,6 +10,7 @@ import type { View } from './view.ts';
 /** All functions of the profile. */
 export function functionsView({ model }: Context): View {
   const { runNs } = model.info;
+  const mostSelf = model.functions.reduce((most, { data }) => Math.max(most, data.selfNs), 1);
   const pathOf = (fn: Fn) => model.files[fn.file]!.path;
   const columns: Column<Fn>[] = [
     {
@@ -18,7 +19,7 @@ export function functionsView({ model }: Context): View {
       key: (fn) => fn.name,
       cell: (fn) => cell('name', h('a', { href: sourceLink(fn.file, fn.data.line) }, fn.name)),
     },
-    figure('self', 'Self', 'Time of its own lines', ({ data }) => data.selfNs, runNs),
+    figure('self', 'Self', 'Time of its own lines', ({ data }) => data.selfNs, mostSelf),
     figure('time', 'Time', 'With the functions that it called', ({ data }) => data.timeNs, runNs),
     {
       id: 'share',
@@ -71,8 +72,8 @@ function callsText(calls: number, depth: number): string {
   return depth > 1 ? `${formatCount(calls)} / ${depth}` : formatCount(calls);
 }
 
-function figure(id: string, title: string, about: string, ns: (fn: Fn) => number, runNs: number): Column<Fn> {
-  return { id, title, about, key: ns, cell: (fn) => barCell(time(ns(fn)), ns(fn) / runNs, `figure ${id}`) };
+function figure(id: string, title: string, about: string, ns: (fn: Fn) => number, most: number): Column<Fn> {
+  return { id, title, about, key: ns, cell: (fn) => barCell(time(ns(fn)), ns(fn) / most, `figure ${id}`) };
 }
 
 /** All files of the profile. */
@@ -83,7 +84,7 @@ export function filesView({ model }: Context): View {
       id: 'name',
       title: 'File',
       key: ({ path }) => path,
-      cell: ({ path, index }) => cell('name', h('a', { href: sourceLink(index) }, path)),
+      cell: ({ path, index }) => cell('name', h('a', { href: sourceLink(index) }, h('bdi', {}, path))),
     },
     {
       id: 'self',
