@@ -14,7 +14,10 @@ export function largeProfile(lines: number, files = 200): Profile {
   const word = () => WORDS[random(WORDS.length)]!;
   const name = () => `${word()}${word().replace(/^./, (letter) => letter.toUpperCase())}${random(100)}`;
   const perFile = Math.ceil(lines / files / LINES_A_FUNCTION);
-  const callees = () => ({ file: random(files), function: random(perFile) });
+  /** Functions of the same and of later files, so that there is a top and a bottom. */
+  const callee = (file: number) => ({ file: Math.min(files - 1, file + random(5)), function: random(perFile) });
+  /** Few functions take most of the time. */
+  const heat = () => 2 ** (random(20) === 0 ? random(10) : 0);
   const statement = () =>
     [
       () => `  const ${name()} = ${word()}.${name()}(${word()}, ${random(5000)});`,
@@ -26,11 +29,12 @@ export function largeProfile(lines: number, files = 200): Profile {
     const text: string[] = [];
     const functions = Array.from({ length: perFile }, (): ProfileFunction => {
       const start = text.length + 1;
+      const warmth = heat();
       const own = Array.from({ length: LINES_A_FUNCTION }, (_, at): ProfileLine => {
         const hits = random(50) === 0 ? 0 : random(2 ** (1 + random(20)));
-        const selfNs = hits === 0 ? 0 : random(2 ** (8 + random(20)));
-        const called = hits > 0 && random(6) === 0 ? [callees()] : undefined;
-        const calls = called?.map((callee) => ({ ...callee, calls: hits, timeNs: selfNs * 2, selfNs }));
+        const selfNs = hits === 0 ? 0 : warmth * random(2 ** (8 + random(16)));
+        const called = hits > 0 && random(6) === 0 ? [callee(index)] : undefined;
+        const calls = called?.map((to) => ({ ...to, calls: hits, timeNs: selfNs * 2, selfNs }));
         const timeNs = selfNs + (calls?.[0]!.timeNs ?? 0);
         return { line: start + 1 + at, hits, timeNs, selfNs, awaitNs: 0, ...(calls ? { calls } : {}) };
       });

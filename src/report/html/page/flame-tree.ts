@@ -1,4 +1,5 @@
 import { buildCallTree, type CallNode } from '../../../profile/call-tree.ts';
+import { formatCount } from '../../format-number.ts';
 import type { Fn, Model } from './model.ts';
 
 /** A frame of the flame view. */
@@ -75,7 +76,7 @@ export interface Box {
   width: number;
 }
 
-/** Frames that are thinner are left out. */
+/** Frames that are thinner are joined to one. */
 const THINNEST = 2;
 
 /** The boxes of the frames from the root on, when `zoomed` and what it is in take all of the width. */
@@ -85,16 +86,34 @@ export function layOut(zoomed: Frame, width: number): Box[] {
   above.forEach((frame, depth) => boxes.push({ frame, depth, left: 0, width }));
   const place = (frame: Frame, depth: number, left: number, share: number) => {
     boxes.push({ frame, depth, left, width: share });
+    const pixels = frame.totalNs > 0 ? share / frame.totalNs : 0;
     let at = left;
-    for (const child of frame.children) {
-      const part = frame.totalNs > 0 ? (share * child.totalNs) / frame.totalNs : 0;
-      if (part < THINNEST) break;
-      place(child, depth + 1, at, part);
-      at += part;
+    for (const [index, child] of frame.children.entries()) {
+      if (child.totalNs * pixels < THINNEST) {
+        const rest = restFrom(frame, index);
+        if (rest.totalNs * pixels >= THINNEST) boxes.push({ frame: rest, depth: depth + 1, left: at, width: rest.totalNs * pixels });
+        break;
+      }
+      place(child, depth + 1, at, child.totalNs * pixels);
+      at += child.totalNs * pixels;
     }
   };
   place(zoomed, above.length, 0, width);
   return boxes;
+}
+
+/** By the first frame that is joined; so a rest stays the same frame as long as it holds the same. */
+const rests = new WeakMap<Frame, Frame>();
+
+/** The children of a frame from an index on, as one frame that can be zoomed into. */
+function restFrom(parent: Frame, from: number): Frame {
+  const first = parent.children[from]!;
+  const known = rests.get(first);
+  if (known !== undefined) return known;
+  const children = parent.children.slice(from);
+  const rest = { ...frame(`${formatCount(children.length)} more`, parent), children, totalNs: total(children) };
+  rests.set(first, rest);
+  return rest;
 }
 
 /** What a frame is in, from the root down. */

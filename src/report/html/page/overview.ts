@@ -27,7 +27,7 @@ export function overview({ model }: Context): View {
     'div',
     { class: 'overview', tabindex: 0 },
     h('header', {}, h('h1', {}, info.program || 'lprof'), h('p', { class: 'note' }, info.rule)),
-    ...info.warnings.map((text) => h('p', { class: 'warning' }, harmless(text))),
+    h('div', { class: 'warnings' }, ...info.warnings.map((text) => h('p', { class: 'warning' }, harmless(text)))),
     whereTimeWent(model),
     hotLines(model),
     hotFunctions(model),
@@ -145,14 +145,19 @@ function facts({ info, profile: { run, creator } }: Model): HTMLElement {
   const rows: [string, string][] = [
     ...info.facts,
     ['Node', `${run.node} on ${run.platform}, ${plural(run.cpus, 'processor')}`],
-    ['Started', Number.isNaN(started.getTime()) ? run.startedAt : started.toISOString().replace('T', ' ').slice(0, 19)],
+    ['Started', Number.isNaN(started.getTime()) ? run.startedAt : started.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')],
     ['Written by', creator],
   ];
   return section('run', 'The run', definitions(rows.filter(([name]) => name !== 'Clock')));
 }
 
 function definitions(rows: readonly [string, string][]): HTMLElement {
-  return h('dl', {}, ...rows.flatMap(([name, text]) => [h('dt', {}, name), h('dd', {}, harmless(text))]));
+  return h('dl', {}, ...rows.flatMap(([name, text]) => [h('dt', {}, name), h('dd', {}, unbroken(harmless(text)))]));
+}
+
+/** The text with its numbers and their units on one line. */
+function unbroken(text: string): string {
+  return text.replace(/(\d) (?=(?:[nµm]?s|%)(?!\w))/g, '$1\u00a0');
 }
 
 /** How far the times can be trusted. */

@@ -75,7 +75,7 @@ export function virtualList({ label, rowHeight, count, row, head, onSelect }: Op
       const top = list.current * rowHeight;
       const headHeight = heads?.offsetHeight ?? 0;
       const room = element.clientHeight - headHeight;
-      if (place === 'center') element.scrollTop = top - room / 3;
+      if (place === 'center') element.scrollTop = top - Math.floor(room / 3 / rowHeight) * rowHeight;
       else if (top < element.scrollTop) element.scrollTop = top;
       else if (top + rowHeight > element.scrollTop + room) element.scrollTop = top + rowHeight - room;
       element.setAttribute('aria-activedescendant', `${id}-${list.current}`);
