@@ -1,6 +1,6 @@
-// Puts the script of the HTML report together: the compiled modules of src/report/html/page, and what they import, in one
+// Puts script and style of the HTML report together: the compiled modules of src/report/html/page, and what they import, in one
 // file that needs no loader. tsc has compiled them to CommonJS in dist/page.
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,5 +40,14 @@ require(${JSON.stringify(relative(parts, join(parts, 'src/report/html/page/main.
 if (/<\/script|<!--/i.test(script)) throw new Error('the script would end the element that it stands in');
 const out = join(root, 'dist/src/report/html');
 writeFileSync(join(out, 'page.js'), script);
-copyFileSync(join(root, 'src/report/html/page/page.css'), join(out, 'page.css'));
+const styles = ['base', 'frame', 'search', 'overview', 'lists', 'source', 'flame', 'help', 'narrow'];
+const style = styles.map((name) => readFileSync(join(root, `src/report/html/page/style/${name}.css`), 'utf8'));
+// Comments and indentation are for who changes it.
+writeFileSync(
+  join(out, 'page.css'),
+  style
+    .join('')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\n\s*/g, '\n'),
+);
 rmSync(parts, { recursive: true });

@@ -74,7 +74,8 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
     // The last one of several short options in one argument may take a value.
     const name = arg.startsWith('--') ? arg.slice(2) : arg.slice(-1);
     const takesValue = options.some(
-      (option) => option.value !== undefined && !option.optional && name === (arg.startsWith('--') ? option.name : option.short),
+      (option) =>
+        option.value !== undefined && !option.optional && name === (arg.startsWith('--') ? option.name : option.short),
     );
     i += takesValue ? 2 : 1;
   }

@@ -12,12 +12,13 @@ export function pack(data: unknown): string {
  * The packed data in at most `limit` characters. What costs the reader least goes first: the sources of the files that
  * took the least time, then the lines of such functions; the page says what is missing.
  */
-export function packWithin(data: PageData, limit: number): string {
+export function packWithin(whole: PageData, limit: number): string {
+  let data = whole;
   let packed = pack(data);
   for (const cut of [cutSources, cutLines]) {
     // What a part takes alone is only an estimate of what the whole shrinks by.
     for (let rounds = 0; packed.length > limit && rounds < 8; rounds++) {
-      const less = cut(data, (packed.length - limit) * 1.05);
+      const less = cut(data, (packed.length - limit) * 1.05, whole);
       if (less === undefined) break;
       data = less;
       packed = pack(data);
@@ -44,7 +45,7 @@ function cutSources(data: PageData, over: number): PageData | undefined {
   return withFiles(data, kept, notes, 'the source of', warning);
 }
 
-function cutLines(data: PageData, over: number): PageData | undefined {
+function cutLines(data: PageData, over: number, whole: PageData): PageData | undefined {
   const functions = data.profile.files.flatMap((file) => file.functions);
   const cut = coldest(
     functions,
@@ -57,9 +58,14 @@ function cutLines(data: PageData, over: number): PageData | undefined {
     ...file,
     functions: file.functions.map((fn): ProfileFunction => (cut.has(fn) ? { ...fn, lines: [] } : fn)),
   }));
-  const missing = functions.filter((fn) => cut.has(fn) || (fn.lines.length === 0 && fn.calls > 0)).length;
+  const missing = measured(whole.profile.files) - measured(files);
   const warning = `${CUT}the lines of ${plural(missing, 'function')} that took the least time are left out`;
   return withFiles(data, files, data.info.notes, 'the lines of', warning);
+}
+
+/** Functions that have lines. */
+function measured(files: readonly ProfileFile[]): number {
+  return files.flatMap(({ functions }) => functions).filter(({ lines }) => lines.length > 0).length;
 }
 
 /** The coldest items whose parts take about `over` characters together. */

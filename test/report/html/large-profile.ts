@@ -33,10 +33,10 @@ export function largeProfile(lines: number, files = 200): Profile {
       const own = Array.from({ length: LINES_A_FUNCTION }, (_, at): ProfileLine => {
         const hits = random(50) === 0 ? 0 : random(2 ** (1 + random(20)));
         const selfNs = hits === 0 ? 0 : warmth * random(2 ** (8 + random(16)));
-        const called = hits > 0 && random(6) === 0 ? [callee(index)] : undefined;
-        const calls = called?.map((to) => ({ ...to, calls: hits, timeNs: selfNs * 2, selfNs }));
-        const timeNs = selfNs + (calls?.[0]!.timeNs ?? 0);
-        return { line: start + 1 + at, hits, timeNs, selfNs, awaitNs: 0, ...(calls ? { calls } : {}) };
+        const called = hits > 0 && random(6) === 0 ? [callee(index)] : [];
+        const calls = called.map((to) => ({ ...to, calls: hits, timeNs: selfNs * 2, selfNs }));
+        const timeNs = calls.reduce((sum, call) => sum + call.timeNs, selfNs);
+        return { line: start + 1 + at, hits, timeNs, selfNs, awaitNs: 0, ...(calls.length > 0 ? { calls } : {}) };
       });
       const called = name();
       text.push(`function ${called}(${word()}, ${word()}) {`, ...own.map(statement), '}', '');

@@ -8,7 +8,7 @@ interface Site {
 
 /**
  * The profile with calls as a collector might have found them: a line calls the functions whose names are followed by a
- * bracket in its text. Calls, time and self of each function are dealt out to its sites, so that they never exceed its own.
+ * bracket in its text. Calls, time and self of each function are dealt out to its sites, and add up to its own.
  */
 export function withCalls(profile: Profile): Profile {
   const made = structuredClone(profile);
@@ -35,11 +35,14 @@ export function withCalls(profile: Profile): Profile {
   }
   for (const [fn, all] of sites) {
     const total = all.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { line, weight } of all) {
-      const part = (amount: number) => Math.floor((amount * weight) / total);
-      const figures = { calls: part(fn.calls), timeNs: part(fn.timeNs), selfNs: part(fn.selfNs) };
+    const left = { calls: fn.calls, timeNs: fn.timeNs, selfNs: fn.selfNs };
+    all.forEach(({ line, weight }, index) => {
+      const part = (field: keyof typeof left) =>
+        index === all.length - 1 ? left[field] : Math.floor((fn[field] * weight) / total);
+      const figures = { calls: part('calls'), timeNs: part('timeNs'), selfNs: part('selfNs') };
+      for (const field of ['calls', 'timeNs', 'selfNs'] as const) left[field] -= figures[field];
       line.calls = [...(line.calls ?? []), { ...at.get(fn)!, ...figures }];
-    }
+    });
   }
   return made;
 }

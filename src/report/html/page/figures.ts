@@ -18,7 +18,8 @@ export function barCell(text: string, share: number, className = 'figure'): HTML
 /** What the head of a function says of its time. */
 export function describeFunction({ data }: Fn, { info, profile }: Model): string {
   const { calls, timeNs, selfNs, awaitNs, maxDepth } = data;
-  if (calls === 0 && timeNs === 0) return profile.run.complete ? 'never called' : 'never called, or still running at the end';
+  if (calls === 0 && timeNs === 0)
+    return profile.run.complete ? 'never called' : 'never called, or still running at the end';
   const parts = [plural(calls, 'call')];
   if (timeNs === 0) parts.push('too short to measure');
   else parts.push(`${formatTime(timeNs)} (${formatShare(timeNs / info.runNs) || '0'} %)`);

@@ -1,8 +1,8 @@
 import type { ProfileFunction } from '../../../profile/types.ts';
 import { collectListings, type Listing } from '../../listings.ts';
 import { buildRows, buildSpans, type Entry, neverRan, type Span } from '../../rows.ts';
-import { type Caller, calleeOf, type FileEntry, type Fn, type Model } from './model.ts';
 import { METRICS, type MetricId, type Scale } from './metrics.ts';
+import { type Caller, calleeOf, type FileEntry, type Fn, type Model } from './model.ts';
 
 /** How a line is joined with others to one statement. */
 export type Bracket = '' | 'start' | 'middle' | 'end';
@@ -148,9 +148,7 @@ function pushLine(
   const span = spans.get(line);
   const callees = calleesOf(model, here);
   const isDead =
-    main === undefined
-      ? (span?.dead ?? false) || dead.has(line)
-      : neverRan(main.entry) && inner.length === 0;
+    main === undefined ? (span?.dead ?? false) || dead.has(line) : neverRan(main.entry) && inner.length === 0;
   rows.push({ kind: 'line', line, figures: main, bracket: bracketOf(line, span), dead: isDead, calls: callees });
   const bracket = bracketOf(line + 0.5, span);
   for (const each of inner) rows.push({ kind: 'inner', line, figures: each, bracket });
@@ -185,7 +183,8 @@ function calleesOf(model: Model, figures: readonly Figures[]): Callee[] {
 
 /** The innermost function that a line belongs to; undefined outside of all. */
 export function functionAt({ functions }: FileEntry, line: number): Fn | undefined {
-  const size = ({ line, endLine, kind }: ProfileFunction) => (kind === 'module' ? Number.POSITIVE_INFINITY : endLine - line);
+  const size = ({ line, endLine, kind }: ProfileFunction) =>
+    kind === 'module' ? Number.POSITIVE_INFINITY : endLine - line;
   let inner: Fn | undefined;
   for (const fn of functions) {
     if (fn.data.line > line || fn.data.endLine < line) continue;

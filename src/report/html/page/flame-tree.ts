@@ -29,7 +29,14 @@ export function callFrames(model: Model): Frame {
 function callFrame(model: Model, node: CallNode, parent: Frame): Frame {
   const fn = model.files[node.file]!.functions[node.function]!;
   const { calls, totalNs, selfNs } = node;
-  const made = frame(fn.name, parent, { calls, totalNs, selfNs, fn, file: node.file, line: node.callLine ?? undefined });
+  const made = frame(fn.name, parent, {
+    calls,
+    totalNs,
+    selfNs,
+    fn,
+    file: node.file,
+    line: node.callLine ?? undefined,
+  });
   made.children = node.children.map((child) => callFrame(model, child, made));
   return made;
 }
@@ -40,7 +47,10 @@ export function fileFrames(model: Model): Frame {
   root.children = model.files
     .map((file) => {
       const made = frame(file.path, root, { file: file.index, totalNs: file.selfNs });
-      made.children = file.functions.map((fn) => functionFrame(fn, made)).filter(hasTime).sort(mostFirst);
+      made.children = file.functions
+        .map((fn) => functionFrame(fn, made))
+        .filter(hasTime)
+        .sort(mostFirst);
       return made;
     })
     .filter(hasTime)
@@ -83,7 +93,7 @@ const THINNEST = 2;
 export function layOut(zoomed: Frame, width: number): Box[] {
   const boxes: Box[] = [];
   const above = ancestors(zoomed);
-  above.forEach((frame, depth) => boxes.push({ frame, depth, left: 0, width }));
+  for (const [depth, frame] of above.entries()) boxes.push({ frame, depth, left: 0, width });
   const place = (frame: Frame, depth: number, left: number, share: number) => {
     boxes.push({ frame, depth, left, width: share });
     const pixels = frame.totalNs > 0 ? share / frame.totalNs : 0;
@@ -91,7 +101,8 @@ export function layOut(zoomed: Frame, width: number): Box[] {
     for (const [index, child] of frame.children.entries()) {
       if (child.totalNs * pixels < THINNEST) {
         const rest = restFrom(frame, index);
-        if (rest.totalNs * pixels >= THINNEST) boxes.push({ frame: rest, depth: depth + 1, left: at, width: rest.totalNs * pixels });
+        if (rest.totalNs * pixels >= THINNEST)
+          boxes.push({ frame: rest, depth: depth + 1, left: at, width: rest.totalNs * pixels });
         break;
       }
       place(child, depth + 1, at, child.totalNs * pixels);

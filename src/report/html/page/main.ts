@@ -53,20 +53,26 @@ async function start(): Promise<void> {
     return overview(context);
   };
   const theme = themeSwitch(() => view?.recolor?.());
-  const helpButton = h('button', { class: 'icon', title: 'Help (?)', 'aria-label': 'Help', onclick: () => help.showModal() }, '?');
-  document.getElementById('app')!.replaceChildren(
-    h(
-      'header',
-      { class: 'top' },
-      h('a', { class: 'brand', href: '#/', 'aria-label': 'lprof, overview' }, 'lprof'),
-      h('nav', { class: 'tabs', 'aria-label': 'Views' }, ...tabs.map(({ link }) => link)),
-      search.element,
-      theme,
-      helpButton,
-    ),
-    main,
-    help,
+  const helpButton = h(
+    'button',
+    { class: 'icon', title: 'Help (?)', 'aria-label': 'Help', onclick: () => help.showModal() },
+    '?',
   );
+  document
+    .getElementById('app')!
+    .replaceChildren(
+      h(
+        'header',
+        { class: 'top' },
+        h('a', { class: 'brand', href: '#/', 'aria-label': 'lprof, overview' }, 'lprof'),
+        h('nav', { class: 'tabs', 'aria-label': 'Views' }, ...tabs.map(({ link }) => link)),
+        search.element,
+        theme,
+        helpButton,
+      ),
+      main,
+      help,
+    );
   onKeys(
     {
       '/': () => search.focus(),

@@ -55,7 +55,13 @@ function whereTimeWent({ info, functions, files, profile }: Model): HTMLElement 
   const others = hot.slice(MOST_PARTS);
   const othersNs = others.reduce((sum, fn) => sum + fn.data.selfNs, 0);
   const rest = [
-    { name: plural(others.length, 'other function'), ns: othersNs, href: '#/functions', place: '', color: 'part-other' },
+    {
+      name: plural(others.length, 'other function'),
+      ns: othersNs,
+      href: '#/functions',
+      place: '',
+      color: 'part-other',
+    },
     { name: 'outside the measured functions', ns: outsideNs, href: '', place: '', color: 'part-outside' },
   ];
   const all = [...parts, ...rest].filter(({ ns }) => ns > 0);
@@ -83,14 +89,14 @@ function hotLines(model: Model): HTMLElement {
   const lines = hottestLines(model, MOST_LINES).filter(({ selfNs }) => selfNs >= model.info.runNs / 1000);
   if (lines.length === 0) {
     const called = model.functions.some(({ data }) => data.calls > 0);
-    return section('lines', 'Hottest lines', h('p', { class: 'note' }, called ? 'No line took a thousandth of the run.' : 'Nothing was measured.'));
+    return section(
+      'lines',
+      'Hottest lines',
+      h('p', { class: 'note' }, called ? 'No line took a thousandth of the run.' : 'Nothing was measured.'),
+    );
   }
   const rows = lines.map((line) => hotLine(line, lines[0]!.selfNs, model.info.runNs));
-  return section(
-    'lines',
-    'Hottest lines',
-    table(['% run', 'Self', 'Hits', 'Place', 'Source'], rows, 'hot-lines'),
-  );
+  return section('lines', 'Hottest lines', table(['% run', 'Self', 'Hits', 'Place', 'Source'], rows, 'hot-lines'));
 }
 
 function hotLine({ file, line, hits, selfNs }: HotLine, most: number, runNs: number): HTMLElement {
@@ -131,7 +137,15 @@ function hotFunctions({ functions, files, info }: Model): HTMLElement {
     'functions',
     'Hottest functions',
     table(['% run', 'Self', 'Time', 'Calls', 'Function', 'Place'], rows, 'hot-functions'),
-    h('p', {}, h('a', { href: '#/functions' }, `All ${plural(functions.length, 'function')}`), ' · ', h('a', { href: '#/files' }, plural(files.length, 'file')), ' · ', h('a', { href: '#/flame' }, 'Flame view')),
+    h(
+      'p',
+      {},
+      h('a', { href: '#/functions' }, `All ${plural(functions.length, 'function')}`),
+      ' · ',
+      h('a', { href: '#/files' }, plural(files.length, 'file')),
+      ' · ',
+      h('a', { href: '#/flame' }, 'Flame view'),
+    ),
   );
 }
 
@@ -145,7 +159,10 @@ function facts({ info, profile: { run, creator } }: Model): HTMLElement {
   const rows: [string, string][] = [
     ...info.facts,
     ['Node', `${run.node} on ${run.platform}, ${plural(run.cpus, 'processor')}`],
-    ['Started', Number.isNaN(started.getTime()) ? run.startedAt : started.toISOString().replace('T', ' ').replace(/\..*/, ' UTC')],
+    [
+      'Started',
+      Number.isNaN(started.getTime()) ? run.startedAt : started.toISOString().replace('T', ' ').replace(/\..*/, ' UTC'),
+    ],
     ['Written by', creator],
   ];
   return section('run', 'The run', definitions(rows.filter(([name]) => name !== 'Clock')));
@@ -174,9 +191,14 @@ function clock({ functions, profile }: Model): HTMLElement {
     ['Quality', verdict],
     ['Kind', `${clock.kind}, steps of ${formatRound(clock.resolutionNs)}, ${formatRound(clock.probeNs)} a probe`],
     ...(clock.kind === 'shared'
-      ? ([['Gaps', `longest ${formatRound(clock.worstGapNs)}, ${formatShare(clock.gapShare) || '0'} % of its time`]] as [string, string][])
+      ? ([
+          ['Gaps', `longest ${formatRound(clock.worstGapNs)}, ${formatShare(clock.gapShare) || '0'} % of its time`],
+        ] as [string, string][])
       : []),
-    ['~', `times under ${formatRound(certainFromNs(clock))} a hit are marked: ${plural(uncertain.length, 'line')} with ${share} % of the self time. Hits are exact`],
+    [
+      '~',
+      `times under ${formatRound(certainFromNs(clock))} a hit are marked: ${plural(uncertain.length, 'line')} with ${share} % of the self time. Hits are exact`,
+    ],
   ];
   return section('clock', 'Clock', definitions(rows));
 }

@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { h, styled } from './dom.ts';
 import { buildRowsOf, functionAt, type SourceRow } from './file-rows.ts';
-import { createMinimap } from './minimap.ts';
 import { heatBy, type MetricId } from './metrics.ts';
+import { createMinimap } from './minimap.ts';
 import type { Fn } from './model.ts';
 import { fittingColumns, metricsOf, WIDTHS } from './source-columns.ts';
 import { drawSourceRow } from './source-row.ts';
@@ -87,7 +87,12 @@ export function sourcePane(context: Context, index: number, onFunction?: (fn: Fn
       return h('span', { class: `figure ${metric.id}`, role: 'columnheader' }, button);
     });
     head.replaceChildren(
-      h('span', { class: 'left', role: 'presentation' }, h('span', { class: 'number-cell', role: 'columnheader' }, 'Line'), ...titles),
+      h(
+        'span',
+        { class: 'left', role: 'presentation' },
+        h('span', { class: 'number-cell', role: 'columnheader' }, 'Line'),
+        ...titles,
+      ),
       h('span', { class: 'bracket', 'aria-hidden': 'true' }),
       h('span', { class: 'code', role: 'columnheader' }, 'Source'),
     );

@@ -1,5 +1,6 @@
 import { formatCount, plural } from '../../format-number.ts';
 import { h } from './dom.ts';
+import { filterItems, sortItems } from './sort.ts';
 import type { View } from './view.ts';
 import { virtualList } from './virtual-list.ts';
 
@@ -44,7 +45,11 @@ export function tableView<T>(table: Table<T>): View {
     head: titles,
     row: (at) => {
       const item = shown[at]!;
-      return h('div', { class: `table-row${table.dead(item) ? ' dead' : ''}` }, ...columns.map(({ cell }) => cell(item)));
+      return h(
+        'div',
+        { class: `table-row${table.dead(item) ? ' dead' : ''}` },
+        ...columns.map(({ cell }) => cell(item)),
+      );
     },
   });
   list.element.classList.add('table', title.toLowerCase());
@@ -53,7 +58,9 @@ export function tableView<T>(table: Table<T>): View {
     const column = columns.find(({ id }) => id === state.sortBy)!;
     shown = sortItems(filterItems(items, table.text, state.filter), column.key, state.reversed);
     count.textContent =
-      shown.length === items.length ? plural(items.length, noun) : `${formatCount(shown.length)} of ${plural(items.length, noun)}`;
+      shown.length === items.length
+        ? plural(items.length, noun)
+        : `${formatCount(shown.length)} of ${plural(items.length, noun)}`;
     titles.replaceChildren(...columns.map(drawTitle));
     list.current = shown.length > 0 ? 0 : -1;
     list.element.scrollTop = 0;
@@ -70,7 +77,11 @@ export function tableView<T>(table: Table<T>): View {
       titles.querySelector<HTMLElement>('[aria-sort] button')?.focus();
     };
     const mark = sorted ? (ascending ? ' ↑' : ' ↓') : '';
-    const head = h('span', { class: id, role: 'columnheader' }, h('button', { title: about, onclick: sort }, title + mark));
+    const head = h(
+      'span',
+      { class: id, role: 'columnheader' },
+      h('button', { title: about, onclick: sort }, title + mark),
+    );
     if (sorted) head.setAttribute('aria-sort', ascending ? 'ascending' : 'descending');
     return head;
   };
@@ -97,27 +108,4 @@ export function tableView<T>(table: Table<T>): View {
   if (items.length > 0) update();
   else list.element.replaceWith(h('p', { class: 'note' }, 'Nothing was measured.'));
   return { title, element, list, shown: () => list.refresh() };
-}
-
-/** The items whose text holds every word of the filter, in any case. */
-export function filterItems<T>(items: readonly T[], text: (item: T) => string, filter: string): readonly T[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items;
-  return items.filter((item) => {
-    const found = text(item).toLowerCase();
-    return words.every((word) => found.includes(word));
-  });
-}
-
-/** The items by a key: text from A, numbers from the largest, or the other way round. Stable. */
-export function sortItems<T>(items: readonly T[], key: (item: T) => string | number, reversed: boolean): T[] {
-  const sign = reversed ? -1 : 1;
-  return items
-    .map((item) => ({ item, key: key(item) }))
-    .sort((a, b) => sign * (typeof a.key === 'string' ? compareText(a.key, String(b.key)) : Number(b.key) - a.key))
-    .map(({ item }) => item);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -118,7 +118,8 @@ export function filesView({ model }: Context): View {
       title: 'Called',
       about: 'Functions that were called, of all that were measured',
       key: ({ called }) => called,
-      cell: ({ called, functions }) => cell('figure calls', `${formatCount(called)} of ${formatCount(functions.length)}`),
+      cell: ({ called, functions }) =>
+        cell('figure calls', `${formatCount(called)} of ${formatCount(functions.length)}`),
     },
   ];
   return tableView({
