@@ -75,6 +75,17 @@ describe('rows of a file', () => {
     expect([count(new Set()), count(new Set([more!.kind === 'more' ? more!.key : '']))]).toEqual([3, 6]);
   });
 
+  it('are the measured lines where there is no source, however far apart', () => {
+    const profile = sampleProfile();
+    const [file] = profile.files;
+    file!.functions[3]!.lines[0]!.line = 1e9;
+    file!.functions.push({ ...file!.functions[5]!, name: 'far', line: 50, endLine: 1e12 });
+    const model = modelOf(profile);
+    const lines = buildFileLines(model, model.files[0]!, 0);
+    expect(lines.shown.slice(-3)).toEqual([41, 50, 1e9]);
+    expect(buildRowsOf(model, lines, { calls: true, opened: new Set() }).length).toBeLessThan(60);
+  });
+
   it('find the innermost function of a line', () => {
     const [file] = modelOf(sampleAll()).files;
     expect([15, 2, 28].map((line) => functionAt(file!, line)?.name)).toEqual(['World.run', '<module>', '<module>']);

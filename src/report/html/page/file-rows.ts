@@ -41,8 +41,8 @@ export interface RowOptions {
 /** A file by line: what its rows are made from. */
 export interface FileLines {
   file: FileEntry;
-  /** Number of lines of the source; of the last measured one when there is no source. */
-  count: number;
+  /** The lines that are shown: all of the source, or the measured ones when there is no source. */
+  shown: number[];
   figures: Map<number, Figures[]>;
   spans: Map<number, Span>;
   /** Functions by the line where they begin, those that get a head. */
@@ -60,16 +60,11 @@ export function buildFileLines(model: Model, file: FileEntry, sourceLines: numbe
   const figures = new Map<number, Figures[]>();
   const spans = new Map<number, Span>();
   const largest = Object.fromEntries(METRICS.map(({ id }) => [id, 0])) as Record<MetricId, number>;
-  const measured = file.functions.reduce(
-    (last, fn) => fn.data.lines.reduce((most, line) => Math.max(most, line.line), last),
-    0,
-  );
-  const count = sourceLines > 0 ? sourceLines : measured;
   const listings = collectListings({ ...model.profile, files: [file.data] });
   for (const listing of listings) {
     const scale = scaleOf(model, listing, largest);
     const rows = buildRows(listing);
-    for (const [line, span] of buildSpans(rows, listing, count)) spans.set(line, span);
+    for (const [line, span] of buildSpans(rows, listing, sourceLines)) spans.set(line, span);
     for (const [line, { main, inner }] of rows) {
       const here = figures.get(line) ?? [];
       for (const entry of [main, ...inner]) {
@@ -80,7 +75,12 @@ export function buildFileLines(model: Model, file: FileEntry, sourceLines: numbe
       figures.set(line, here);
     }
   }
-  return { file, count, figures, spans, heads: headsOf(listings, fnOf, figures), dead: deadLines(file) };
+  const heads = headsOf(listings, fnOf, figures);
+  const shown =
+    sourceLines > 0
+      ? Array.from({ length: sourceLines }, (_, index) => index + 1)
+      : [...new Set([...figures.keys(), ...heads.keys()])].sort((a, b) => a - b);
+  return { file, shown, figures, spans, heads, dead: deadLines(file, sourceLines) };
 }
 
 function scaleOf({ profile, info }: Model, listing: Listing, largest: Scale['largest']): Scale {
@@ -106,11 +106,11 @@ function headsOf(
   return heads;
 }
 
-function deadLines({ functions }: FileEntry): Set<number> {
+function deadLines({ functions }: FileEntry, last: number): Set<number> {
   const dead = new Set<number>();
   for (const { data } of functions) {
     if (data.kind === 'module' || data.calls > 0 || data.timeNs > 0) continue;
-    for (let line = data.line + 1; line <= data.endLine; line++) dead.add(line);
+    for (let line = data.line + 1; line <= Math.min(data.endLine, last); line++) dead.add(line);
   }
   return dead;
 }
@@ -120,7 +120,7 @@ export function buildRowsOf(model: Model, lines: FileLines, { calls, opened }: R
   const rows: SourceRow[] = [];
   const limit = <T>(list: readonly T[], key: string) =>
     opened.has(key) || list.length <= SHOWN + 1 ? list : list.slice(0, SHOWN);
-  for (let line = 1; line <= lines.count; line++) {
+  for (const line of lines.shown) {
     for (const fn of lines.heads.get(line) ?? []) {
       rows.push({ kind: 'head', fn });
       if (!calls) continue;
