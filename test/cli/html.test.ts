@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { besideProfile } from '../../src/cli/html.ts';
@@ -60,6 +60,19 @@ it('is not written when nothing was measured', () => {
   const dir = folder({ 'empty.js': '' });
   lprof(dir, 'run', '--html=a.html', '-f', 'none', 'empty.js');
   expect(existsSync(join(dir, 'a.html'))).toBe(false);
+});
+
+it.skipIf(process.platform !== 'linux')('is opened in the browser when that is asked for', async () => {
+  const dir = folder({ ...SCRIPT, 'xdg-open': '#!/bin/sh\necho "$1" > opened.tmp && mv opened.tmp opened\n' });
+  chmodSync(join(dir, 'xdg-open'), 0o755);
+  lprof(dir, 'run', '-q', '-o', 'a.lprof', 'script.ts');
+  const open = (PATH: string) => node(dir, [BIN, 'html', 'a.lprof', '--open'], { env: { PATH } });
+  expect(open(`${dir}:${process.env.PATH}`)).toMatchObject({ status: 0, stderr: '' });
+  await expect.poll(() => existsSync(join(dir, 'opened')), { timeout: 20_000 }).toBe(true);
+  expect(readFileSync(join(dir, 'opened'), 'utf8')).toBe(`${join(dir, 'a.html')}\n`);
+  expect(open(join(dir, 'nowhere')).stderr).toBe(
+    `lprof: cannot start xdg-open; open ${join(dir, 'a.html')} in a browser\n`,
+  );
 });
 
 it('goes with the saved run that it belongs to', () => {

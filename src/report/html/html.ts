@@ -34,7 +34,8 @@ export function renderHtml(profile: Profile, { disk, limit = 9_500_000 }: HtmlOp
 <style>${style}</style>
 </head>
 <body>
-<div id="app"><p class="loading">This report needs JavaScript.</p></div>
+<div id="app"><p class="loading">Opening…</p></div>
+<noscript><p class="loading">This report needs JavaScript.</p></noscript>
 <script type="text/plain" id="data">${packWithin(data, limit)}</script>
 <script>${script}</script>
 </body>

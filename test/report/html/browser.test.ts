@@ -267,7 +267,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     // The tool for checking comes into the page from outside.
     const { page } = await open(profile, '', { colorScheme, viewport, bypassCSP: true });
     await page.addScriptTag({ content: readFileSync(AXE, 'utf8') });
-    for (const hash of ['#/', '#/functions', '#/files', '#/source/1/24', '#/source/2/24', '#/flame', '#/flame/files']) {
+    for (const hash of ['#/', '#/functions', '#/files', '#/source/2/24', '#/flame']) {
       await page.evaluate(`location.hash = '${hash}'`);
       await page.waitForTimeout(200);
       const { passes, violations } = await page

@@ -26,6 +26,8 @@ interface Options {
 const ROW_HEIGHT = 22;
 /** In narrower frames nothing of the name could be read, in pixels. */
 const READABLE = 24;
+/** Rows over a frame that was zoomed into, at least: what it is in. */
+const ABOVE = 3;
 
 /** Makes the chart: a tree for the keyboard and for assistive technology. */
 export function flameChart({ root, label, hueOf, onChoose }: Options): FlameChart {
@@ -81,6 +83,8 @@ export function flameChart({ root, label, hueOf, onChoose }: Options): FlameChar
   const zoom = (frame: Frame) => {
     zoomed = frame;
     choose(frame);
+    const above = Math.max(0, ancestors(frame).length - ABOVE);
+    element.parentElement?.scrollTo({ top: above * ROW_HEIGHT });
   };
 
   const beside = (step: number) => {

@@ -28,7 +28,8 @@ export function flameView(context: Context, wanted: 'calls' | 'files', fnId: num
 
   const onChoose = (frame: Frame) => {
     details.replaceChildren(...describe(frame, root, model));
-    showSource(frame);
+    // Frames that were joined to one have no function, but are in one.
+    showSource(frame.file === undefined ? (frame.parent ?? frame) : frame);
   };
   const showSource = ({ fn, file, line }: Frame) => {
     if (file === undefined) return;
