@@ -65,7 +65,9 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     throw new LprofError('no script given', USAGE);
   const settings = resolveSettings(line, cwd, process.env);
   const output = settings.one('output');
-  if (output !== undefined) checkWritable(resolve(cwd, output));
+  if (output !== undefined) checkWritable(resolve(cwd, output), 'the profile', '--output');
+  const report = settings.one('html');
+  if (report !== undefined) checkWritable(resolve(cwd, report), 'the HTML report', '--html');
 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
@@ -132,9 +134,9 @@ function tryToSave(profile: Profile, cwd: string): string | undefined {
 }
 
 /** Better to hear of it before a long run than after it. */
-function checkWritable(path: string): void {
+function checkWritable(path: string, what: string, option: string): void {
   const fail = (reason: string) =>
-    new LprofError(`cannot write the profile to ${path}: ${reason}`, 'Choose another --output');
+    new LprofError(`cannot write ${what} to ${path}: ${reason}`, `Choose another ${option}`);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw fail('it is a folder');
   try {

@@ -53,6 +53,9 @@ it('is written by a run, too: beside the profile, or where the option says', () 
   expect(node(dir, [BIN, 'run', '-q', 'script.ts'], { env: { LPROF: '--html=c.html' } }).stderr).toBe(
     'lprof: wrote c.html\n',
   );
+  const wrong = lprof(dir, 'run', '--html=none/d.html', 'script.ts');
+  expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  expect(wrong.stderr).toMatch(/cannot write the HTML report to .*its folder does not exist/);
   for (const name of ['a.html', 'b.html', 'c.html']) expect(titleOf(join(dir, name))).toBe('script.ts · lprof');
 });
 

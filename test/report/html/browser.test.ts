@@ -52,7 +52,15 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     await page.waitForFunction(() => performance.getEntriesByName('lprof-shown').length > 0);
     return { page, trouble, requests, url };
   }
-  const hashOf = (page: Page) => new URL(page.url()).hash;
+  /** Waits until the page is at an address and has drawn it. */
+  const arrives = async (page: Page, hash: string) => {
+    await page.waitForFunction(`location.hash === '${hash}'`);
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+  };
+  const go = async (page: Page, hash: string) => {
+    await page.evaluate(`location.hash = '${hash}'`);
+    await arrives(page, hash);
+  };
   const current = (page: Page) => page.locator('.current .number').innerText();
   /** The cells of a line of source. */
   const cells = (page: Page, line: number) =>
@@ -91,7 +99,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     const profile = profileOf([fileOf(hostile, source, [fn])], { argv: [hostile], warnings: [hostile] });
     const { page, trouble } = await open(withCalls(profile));
     for (const hash of ['#/', '#/functions', '#/files', '#/source/0/1', '#/flame', '#/source/99', '#/flame/calls/99']) {
-      await page.evaluate(`location.hash = '${hash}'`);
+      await go(page, hash);
       await page.keyboard.press('/');
       await page.keyboard.type('img');
       await page.locator('#found .function').waitFor();
@@ -119,7 +127,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
       const { page, trouble } = await open(profile);
       expect(await page.locator('main').innerText()).toContain(text);
       for (const hash of ['#/functions', '#/files', '#/source/0', '#/flame']) {
-        await page.evaluate(`location.hash = '${hash}'`);
+        await go(page, hash);
         for (const key of ['j', 'n', 'End', 'Escape']) await page.keyboard.press(key);
       }
       expect(trouble).toEqual([]);
@@ -139,9 +147,10 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     expect((await names()).sort()).toEqual(['World.cells', 'World.draw', 'World.run']);
     expect(await page.locator('.bar-top [role=status]').innerText()).toBe('3 of 12 functions');
     await page.getByRole('link', { name: 'World.run' }).click();
-    expect(hashOf(page)).toBe('#/source/0/14');
+    await arrives(page, '#/source/0/14');
     expect(await current(page)).toBe('14');
     await page.goBack();
+    await arrives(page, '#/functions');
     expect(await page.getByLabel('Filter functions').inputValue()).toBe('world sim');
   });
 
@@ -169,25 +178,24 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
   it('leads from a line to what it called, in the code too, and back to who called', async () => {
     const { page, trouble } = await open(withCalls(sampleAll()), '#/source/0/16');
     await page.locator('.callee', { hasText: 'step' }).click();
-    expect(hashOf(page)).toBe('#/source/1/2');
+    await arrives(page, '#/source/1/2');
     await page.getByRole('link', { name: 'World.run, simulation.js:16' }).click();
-    expect(hashOf(page)).toBe('#/source/0/16');
+    await arrives(page, '#/source/0/16');
     await page.locator('.source-row.call', { hasText: '→' }).getByRole('link', { name: 'step, lib/step.js:2' }).click();
-    expect(hashOf(page)).toBe('#/source/1/2');
+    await arrives(page, '#/source/1/2');
     await page.keyboard.press('c');
     expect(await page.locator('.source-row.call').count()).toBe(0);
     expect(trouble).toEqual([]);
   });
 
   it('draws frames that zoom, and ties them to the source both ways', async () => {
-    const { page, trouble } = await open(withCalls(sampleProfile()), '#/flame');
+    const { page, trouble } = await open(withCalls(sampleProfile()), '#/flame', { reducedMotion: 'reduce' });
     const frame = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name},`) }).first();
     const widths = async (...names: string[]) =>
       Promise.all(names.map(async (name) => Math.round((await frame(name).boundingBox())!.width)));
     const [root, row] = await widths('all measured functions', 'Parser\\.row');
     expect(row).toBeLessThan(root! * 0.9);
     await frame('Parser\\.row').click();
-    await page.waitForTimeout(250);
     expect(await widths('Parser\\.row', 'Parser\\.parse')).toEqual([root, root]);
     expect(await page.locator('.details').innerText()).toContain('Parser.row');
     expect(await current(page)).toBe('19');
@@ -198,8 +206,9 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
       .click();
     expect(await page.locator('.frame.lit').allInnerTexts()).toEqual(['Parser.parse']);
     await page.keyboard.press('Escape');
-    await page.goto(`${page.url().split('#')[0]}#/source/0/19`);
+    await go(page, '#/source/0/19');
     await page.locator('.source-row.head', { hasText: 'Parser.row' }).getByRole('link', { name: 'flame' }).click();
+    await arrives(page, '#/flame/calls/3');
     expect(await page.locator('.frame.chosen').innerText()).toBe('Parser.row');
     await page.locator('.frame.chosen').focus();
     await page.keyboard.press('ArrowUp');
@@ -217,12 +226,12 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
   it('is used with the keyboard alone', async () => {
     const { page } = await open(sampleProfile());
     await page.keyboard.press('2');
-    expect(hashOf(page)).toBe('#/functions');
+    await arrives(page, '#/functions');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     await page.keyboard.press('Enter');
-    expect(hashOf(page)).toBe('#/source/0/8');
+    await arrives(page, '#/source/0/8');
     await page.keyboard.press('n');
     expect(await current(page)).toBe('14');
     await page.keyboard.press('ArrowDown');
@@ -234,7 +243,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     await page.keyboard.type('quadratic');
     await page.locator('#found [aria-selected=true].line').waitFor();
     await page.keyboard.press('Enter');
-    expect(hashOf(page)).toBe('#/source/0/24');
+    await arrives(page, '#/source/0/24');
     await page.keyboard.press('?');
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
@@ -268,8 +277,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
     const { page } = await open(profile, '', { colorScheme, viewport, bypassCSP: true });
     await page.addScriptTag({ content: readFileSync(AXE, 'utf8') });
     for (const hash of ['#/', '#/functions', '#/files', '#/source/2/24', '#/flame']) {
-      await page.evaluate(`location.hash = '${hash}'`);
-      await page.waitForTimeout(200);
+      await go(page, hash);
       const { passes, violations } = await page
         .evaluate('axe.run({ preload: false })')
         .then((result) => result as AxeResult);

@@ -3,7 +3,7 @@ import { h, styled } from './dom.ts';
 import { buildRowsOf, functionAt, type SourceRow } from './file-rows.ts';
 import { heatBy, type MetricId } from './metrics.ts';
 import { createMinimap } from './minimap.ts';
-import type { Fn } from './model.ts';
+import type { FileEntry, Fn } from './model.ts';
 import { fittingColumns, metricsOf, WIDTHS } from './source-columns.ts';
 import { drawSourceRow } from './source-row.ts';
 import { type VirtualList, virtualList } from './virtual-list.ts';
@@ -23,7 +23,7 @@ export interface SourcePane {
   recolor(): void;
 }
 
-export const ROW_HEIGHT = 20;
+const ROW_HEIGHT = 20;
 /** Of longer lines the rest is cut. */
 const LONGEST = 2000;
 
@@ -47,7 +47,7 @@ export function sourcePane(context: Context, index: number, onFunction?: (fn: Fn
     count: 0,
     head,
     row: (at) => drawSourceRow(rows[at]!, { model, open, columns, chosen: chosen(), marked, openMore }),
-    onSelect: (at) => onFunction?.(functionOf(rows[at]!)),
+    onSelect: (at) => onFunction?.(functionOf(file, rows[at]!)),
   });
   const heatOf = (row: SourceRow) =>
     row.kind === 'line' && row.figures !== undefined && !row.dead
@@ -138,11 +138,6 @@ export function sourcePane(context: Context, index: number, onFunction?: (fn: Fn
   open.onColors = () => list.refresh();
   build();
   new ResizeObserver(layOut).observe(element);
-  const functionOf = (row: SourceRow) => {
-    if (row.kind === 'head' || row.kind === 'caller') return row.fn;
-    const figures = row.kind === 'line' || row.kind === 'inner' ? row.figures : undefined;
-    return figures?.fn ?? functionAt(file, row.line);
-  };
   return {
     element,
     list,
@@ -164,4 +159,10 @@ export function sourcePane(context: Context, index: number, onFunction?: (fn: Fn
 
 function lineOf(row: SourceRow | undefined): number | undefined {
   return row === undefined || row.kind === 'head' || row.kind === 'caller' ? undefined : row.line;
+}
+
+function functionOf(file: FileEntry, row: SourceRow): Fn | undefined {
+  if (row.kind === 'head' || row.kind === 'caller') return row.fn;
+  const figures = row.kind === 'line' || row.kind === 'inner' ? row.figures : undefined;
+  return figures?.fn ?? functionAt(file, row.line);
 }
