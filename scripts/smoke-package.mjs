@@ -27,6 +27,10 @@ try {
   check('lprof run prints the output of the program', report.startsWith('0\n2\n4\n6\n8\n'));
   check('lprof run prints hits beside the source', /2 +5 .*return n \* 2;/.test(report));
   check('lprof view shows the saved run again', /2 +5 .*return n \* 2;/.test(run('npx', ['lprof', 'view', '@1'])));
+  check(
+    'lprof html writes a report',
+    run('npx', ['lprof', 'html', '-o', 'report.html']) === 'lprof: wrote report.html\n',
+  );
 
   writeFileSync(
     join(dir, 'api.mjs'),

@@ -8,6 +8,7 @@ import { HELP as DOCTOR } from './doctor.ts';
 import { HELP as EXPORT } from './export.ts';
 import { HELP as FUNCTIONS } from './functions.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
+import { HELP as HTML } from './html.ts';
 import { HELP as INIT } from './init.ts';
 import { HELP as LIST } from './list.ts';
 import { HELP as MERGE } from './merge.ts';
@@ -46,6 +47,7 @@ export const HELPS: Readonly<Record<string, CommandHelp>> = {
   functions: FUNCTIONS,
   callers: CALLERS,
   callees: CALLEES,
+  html: HTML,
   export: EXPORT,
   init: INIT,
   doctor: DOCTOR,

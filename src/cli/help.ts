@@ -22,7 +22,7 @@ export function formatHelp(
   width = Math.min(WIDEST, terminalWidth()),
 ): string {
   const rows = [...options, HELP_OPTION].map((option): [string, string] => [
-    `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`,
+    `${option.short === undefined ? '    ' : `-${option.short}, `}--${option.name}${valueText(option)}`,
     option.help,
   ]);
   return [
@@ -41,6 +41,11 @@ export function formatHelp(
     ...(notes === undefined ? [] : ['', ...paragraphs(notes, width)]),
     '',
   ].join('\n');
+}
+
+function valueText({ value, optional }: Option): string {
+  if (value === undefined) return '';
+  return optional ? `[=${value}]` : ` ${value}`;
 }
 
 /** Wider than this the left column leaves too little to the right one. */
@@ -78,6 +83,7 @@ Commands:
   callers FN [FILE…]   which lines called a function, how often and how long
   callees FN [FILE…]   what the lines of a function called
   export --to FORMAT   write a saved run for another tool: DevTools, VS Code, speedscope, pprof, …
+  html [FILE… | @N]    write a saved run as an HTML report: one file that opens in any browser
   init                 write a settings file that explains every option
   doctor [SCRIPT]      show what lprof finds here, and what it would measure
   cache [clear]        show or clear what is kept between runs

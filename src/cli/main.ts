@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   functions: () => (require('./functions.js') as typeof import('./functions.ts')).functions,
   callers: () => (require('./callers.js') as typeof import('./callers.ts')).callers,
   callees: () => (require('./callees.js') as typeof import('./callees.ts')).callees,
+  html: () => (require('./html.js') as typeof import('./html.ts')).html,
   export: () => (require('./export.js') as typeof import('./export.ts')).exportProfile,
   init: () => (require('./init.js') as typeof import('./init.ts')).init,
   doctor: () => (require('./doctor.js') as typeof import('./doctor.ts')).doctor,

@@ -70,7 +70,7 @@ function folderInRepository(root: string): string {
 const MOST_BYTES = 50e6;
 
 /** The text of a file; profiles come from anywhere, so neither devices nor shares of other machines are looked at. */
-function readText(root: string, path: string): string | undefined {
+export function readText(root: string, path: string): string | undefined {
   try {
     const file = join(root, path);
     if (/^[\\/]{2}/.test(file)) return undefined;

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
-import { harmlessLines } from '../report/harmless.ts';
+import { harmless, harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
@@ -36,6 +36,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --dry-run script.ts', 'what would be measured'],
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
+    ['lprof run --html=report.html script.ts', 'an HTML report, too'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
   ],
   notes: `Settings: the command line goes before the environment variable LPROF (options as here), that before the nearest
@@ -60,7 +61,9 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
     throw new LprofError('no script given', USAGE);
   const settings = resolveSettings(line, cwd, process.env);
   const output = settings.one('output');
-  if (output !== undefined) checkWritable(resolve(cwd, output));
+  if (output !== undefined) checkWritable(resolve(cwd, output), 'the profile', '--output');
+  const report = settings.one('html');
+  if (report !== undefined) checkWritable(resolve(cwd, report), 'the HTML report', '--html');
 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
@@ -81,6 +84,7 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   const savedAs = save(profile, settings, cwd, nothing);
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
+  if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;
@@ -113,6 +117,14 @@ function save(profile: Profile, settings: Settings, cwd: string, nothing?: Lprof
   return nothing === undefined ? tryToSave(profile, cwd) : undefined;
 }
 
+function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs = 'lprof.lprof'): void {
+  if (!settings.switches.has('html') && settings.one('html') === undefined) return;
+  const { besideProfile, writeHtml } = require('./html.js') as typeof import('./html.ts');
+  const output = settings.one('html') ?? besideProfile(savedAs);
+  // Standard output may be the profile itself, for another program.
+  process.stderr.write(`lprof: wrote ${harmless(writeHtml(profile, output, cwd))}\n`);
+}
+
 function tryToSave(profile: Profile, cwd: string): string | undefined {
   try {
     return saveRun(profile, cwd);
@@ -124,9 +136,9 @@ function tryToSave(profile: Profile, cwd: string): string | undefined {
 }
 
 /** Better to hear of it before a long run than after it. */
-function checkWritable(path: string): void {
+function checkWritable(path: string, what: string, option: string): void {
   const fail = (reason: string) =>
-    new LprofError(`cannot write the profile to ${path}: ${reason}`, 'Choose another --output');
+    new LprofError(`cannot write ${what} to ${path}: ${reason}`, `Choose another ${option}`);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw fail('it is a folder');
   try {

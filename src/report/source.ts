@@ -18,12 +18,8 @@ export interface Source {
  * @param disk the text of the file as it is now; undefined when it is not known
  */
 export function loadSource(file: ProfileFile, disk: string | undefined): Source {
-  const unchanged = disk !== undefined && createHash('sha256').update(disk).digest('hex') === file.sha256;
-  const text = file.source ?? (unchanged ? disk : undefined);
-  if (text === undefined) {
-    return { lines: undefined, text: [], note: 'the source of this file is not in the profile' };
-  }
-  const changed = disk !== undefined && !unchanged && disk !== file.source;
+  const { text, note } = findText(file, disk);
+  if (text === undefined) return { lines: undefined, text: [], note };
   let lines: Token[][] | undefined;
   return {
     // Not every report colours, and of many files none is shown.
@@ -32,6 +28,21 @@ export function loadSource(file: ProfileFile, disk: string | undefined): Source 
       return lines;
     },
     text: text.split(LINE_BREAK),
+    note,
+  };
+}
+
+/** The text that was measured, where it is to be had, and what the reader should know about it. */
+export function findText(
+  file: ProfileFile,
+  disk: string | undefined,
+): { text: string | undefined; note: string | undefined } {
+  const unchanged = disk !== undefined && createHash('sha256').update(disk).digest('hex') === file.sha256;
+  const text = file.source ?? (unchanged ? disk : undefined);
+  if (text === undefined) return { text, note: 'the source of this file is not in the profile' };
+  const changed = disk !== undefined && !unchanged && disk !== file.source;
+  return {
+    text,
     note: changed ? 'the file has changed since the run; below is the source that was measured' : undefined,
   };
 }

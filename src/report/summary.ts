@@ -25,7 +25,19 @@ export function runTime({ run }: Profile): number {
 type SummaryOptions = Pick<TextOptions, 'unit' | 'width' | 'focus'>;
 
 /** The head of the report: what ran, what was measured by which rule, how long, and how far to trust it. */
-export function renderSummary({ run, files }: Profile, { unit, width, focus }: SummaryOptions): string[] {
+export function renderSummary(profile: Profile, { unit, width, focus }: SummaryOptions): string[] {
+  const { run, files } = profile;
+  const facts = summaryFacts(profile, unit);
+  if (focus !== undefined) facts.push(['Shown', harmless(describeFocus(focus))]);
+  const lines = facts.flatMap(([name, text]) =>
+    wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
+  );
+  const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
+  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, files, width)];
+}
+
+/** What there is to say of the run, as names and texts; the texts hold nothing that steers a terminal. */
+export function summaryFacts({ run, files }: Profile, unit: TimeUnit): [name: string, text: string][] {
   const functions = files.flatMap((file) => file.functions);
   const facts: [string, string][] = [
     ['Program', commandText(run.argv)],
@@ -36,12 +48,7 @@ export function renderSummary({ run, files }: Profile, { unit, width, focus }: S
   else if (run.exit.code) facts.push(['Ended', `with exit code ${run.exit.code}`]);
   facts.push(['Clock', clockText(run)]);
   if (run.threads.length > 1) facts.push(['Threads', threadsText(run.threads)]);
-  if (focus !== undefined) facts.push(['Shown', harmless(describeFocus(focus))]);
-  const lines = facts.flatMap(([name, text]) =>
-    wrap(text, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
-  );
-  const rule = wrap(`lprof: ${ruleText(run)}`, width).map(strong);
-  return [...rule, ...lines, ...threadRows(run, unit, width), ...warnings(run, files, width)];
+  return facts;
 }
 
 function countsText(functions: readonly ProfileFunction[]): string {
@@ -50,7 +57,8 @@ function countsText(functions: readonly ProfileFunction[]): string {
   return idle === 0 ? called : `${called}, ${formatCount(idle)} never called`;
 }
 
-function ruleText({ selection }: Run): string {
+/** Which functions were measured, and which rule chose them. */
+export function ruleText({ selection }: Run): string {
   const text = chosenText(selection);
   return selection.from === undefined ? text : `${text}, by ${harmless(selection.from)}`;
 }
@@ -112,6 +120,14 @@ function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
 }
 
 function warnings(run: Run, files: readonly ProfileFile[], width: number): string[] {
+  const texts = warningTexts(run, files);
+  const shown = texts.slice(0, MOST_WARNINGS).flatMap((text) => warningLines(text, width));
+  const more = texts.length - MOST_WARNINGS;
+  return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
+}
+
+/** What the reader should know before the figures, gravest first; as it was written, so not harmless yet. */
+export function warningTexts(run: Run, files: readonly ProfileFile[]): string[] {
   const texts = joinAlike([
     ...severalVersions(files).map(({ path, versions }) => `${path}: there are ${versions} versions of it, kept apart`),
     ...(run.warnings ?? []),
@@ -122,9 +138,7 @@ function warnings(run: Run, files: readonly ProfileFile[], width: number): strin
     );
   }
   if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
-  const shown = texts.slice(0, MOST_WARNINGS).flatMap((text) => warningLines(text, width));
-  const more = texts.length - MOST_WARNINGS;
-  return more > 0 ? [...shown, warning(`   … and ${plural(more, 'more warning')}`)] : shown;
+  return texts;
 }
 
 function sum(threads: readonly Thread[], field: 'wallNs' | 'outsideNs' | 'gcNs'): number {

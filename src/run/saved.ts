@@ -9,7 +9,7 @@ const FOLDER = '.lprof';
 const KEPT = 10;
 
 /**
- * Saves a run under `.lprof/` and forgets all but the last ten. The folder tells git to ignore it.
+ * Saves a run under `.lprof/` and forgets all but the last ten, and their HTML reports. The folder tells git to ignore it.
  * @returns path relative to the current folder
  * @throws LprofError when it cannot be written
  */
@@ -27,7 +27,10 @@ export function saveRun(profile: Profile, cwd: string): string {
     );
   }
   writeProfile(path, profile);
-  for (const old of savedRuns(cwd).slice(KEPT)) rmSync(old, { force: true });
+  for (const old of savedRuns(cwd).slice(KEPT)) {
+    rmSync(old, { force: true });
+    rmSync(old.replace(/lprof$/, 'html'), { force: true });
+  }
   return relative(cwd, path);
 }
 

@@ -8,6 +8,8 @@ export interface Option {
   short?: string;
   /** What stands for the value in help; an option without it is a switch. */
   value?: string;
+  /** It is a switch that may have a value, which then follows an equals sign. */
+  optional?: true;
   /** The values that are allowed. */
   choices?: readonly string[];
   /** Values that completion offers; others are allowed. */
@@ -76,7 +78,8 @@ function headOf(args: readonly string[], options: readonly Option[]): number {
     // The last one of several short options in one argument may take a value.
     const name = arg.startsWith('--') ? arg.slice(2) : arg.slice(-1);
     const takesValue = options.some(
-      (option) => option.value !== undefined && name === (arg.startsWith('--') ? option.name : option.short),
+      (option) =>
+        option.value !== undefined && !option.optional && name === (arg.startsWith('--') ? option.name : option.short),
     );
     i += takesValue ? 2 : 1;
   }
@@ -88,7 +91,7 @@ function parseHead(args: string[], options: readonly Option[], hint: string, unk
     options.map((option) => [
       option.name,
       {
-        type: option.value === undefined ? ('boolean' as const) : ('string' as const),
+        type: option.value === undefined || option.optional ? ('boolean' as const) : ('string' as const),
         multiple: true,
         ...(option.short === undefined ? {} : { short: option.short }),
       },
@@ -101,7 +104,7 @@ function parseHead(args: string[], options: readonly Option[], hint: string, unk
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     if (option === undefined) throw unknownOption(token.rawName, options, unknownHint);
-    if (option.value === undefined) {
+    if (option.value === undefined || (option.optional && token.value === undefined)) {
       if (token.value !== undefined) throw new LprofError(`${token.rawName} takes no value`, hint);
       switches.add(option.name);
     } else {

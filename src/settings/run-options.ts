@@ -41,6 +41,13 @@ export const RUN_OPTIONS = [
     value: 'FILE',
     help: 'save the profile here (.gz compresses, %p is the process id); default under .lprof/',
   },
+  {
+    name: 'html',
+    value: 'FILE',
+    optional: true,
+    only: 'command line and LPROF',
+    help: 'also write an HTML report; default beside the profile',
+  },
   { name: 'quiet', short: 'q', help: 'save, but print no report' },
   {
     name: 'npm',
