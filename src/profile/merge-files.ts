@@ -110,19 +110,21 @@ function addFunction({ functions }: FileSum, fn: ProfileFunction): FunctionSum {
   } else {
     const known = sum.fn;
     known.calls = plus(known.calls, fn.calls);
-    known.primitiveCalls = bothKnown(known.primitiveCalls, fn.primitiveCalls);
     known.timeNs = plus(known.timeNs, fn.timeNs);
     known.selfNs = plus(known.selfNs, fn.selfNs);
     known.awaitNs = plus(known.awaitNs, fn.awaitNs);
     known.maxDepth = Math.max(known.maxDepth, fn.maxDepth);
+    addPrimitiveCalls(known, fn.primitiveCalls);
     Object.assign(known, mergeUnknownFields(known, fn, FUNCTION_FIELDS));
   }
   for (const line of fn.lines) addLine(sum.lines, line);
   return sum;
 }
 
-function bothKnown(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : plus(a, b);
+/** Known of the sum where it is known of all. */
+function addPrimitiveCalls(sum: ProfileFunction, more: number | undefined): void {
+  if (sum.primitiveCalls !== undefined && more !== undefined) sum.primitiveCalls = plus(sum.primitiveCalls, more);
+  else delete sum.primitiveCalls;
 }
 
 function addLine(lines: Map<number, LineSum>, line: ProfileLine): void {
