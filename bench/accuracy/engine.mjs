@@ -7,14 +7,24 @@ import { profiled, root } from './measure.mjs';
 
 const KERNELS = ['closures', 'generators', 'maps', 'numeric', 'objects', 'recursion', 'strings'];
 
+const NO_INLINING = '--no-turbo-inlining';
+
 export function engine() {
   return KERNELS.map((name) => {
     const program = join(root, 'bench/overhead/kernels', `${name}.js`);
     const driver = join(root, 'bench/accuracy/programs/drive.js');
     const [one, two] = [sampled(driver, program), sampled(driver, program)];
-    const ours = shares(selfOf(profiled(driver, [program], { options: ['--file', `**/${name}.js`] }).profile));
+    const options = ['--file', `**/${name}.js`];
+    const measured = (more) => shares(selfOf(profiled(driver, [program], { options: [...options, ...more] }).profile));
+    const [ours, alike] = [measured([]), measured(['--node-option', NO_INLINING])];
     process.stderr.write('.');
-    return { what: name, distance: distance(ours, one), itself: distance(one, two), most: most(ours, one) };
+    return {
+      what: name,
+      distance: distance(ours, one),
+      alike: distance(alike, one),
+      itself: distance(one, two),
+      most: most(alike, one),
+    };
   });
 }
 
@@ -30,7 +40,7 @@ function selfOf(profile) {
 function sampled(driver, program) {
   const folder = mkdtempSync(join(tmpdir(), 'lprof-accuracy-'));
   try {
-    const flags = ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${folder}`, '--no-turbo-inlining'];
+    const flags = ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${folder}`, NO_INLINING];
     const { status, stderr } = spawnSync(process.execPath, [...flags, driver, program], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     const [file] = readdirSync(folder);

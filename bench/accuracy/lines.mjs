@@ -18,7 +18,7 @@ const MARKED_BELOW_NS = 200;
 const at = (program) => new URL(`programs/${program}.js`, import.meta.url).pathname;
 export const work = (program) => ({ path: at(program), options: ['--file', `**/${program}.js`] });
 
-const cost = (rounds) => median([1, 2, 3].map(() => plain(at('cost'), [rounds]).ns));
+const cost = (rounds) => plain(at('cost'), [rounds]).ns;
 
 /** Rounds of `spin` for so many nanoseconds. */
 const perRound = cost(10_000) / 10_000;
@@ -29,16 +29,22 @@ export function lines(runs) {
   const { path, options } = work('lines');
   for (const costs of COSTS) {
     const rounds = costs.map(roundsFor);
-    const truth = rounds.map(cost);
     const times = Math.max(100, Math.round(TOTAL_NS / costs.reduce((sum, ns) => sum + ns) / 100) * 100);
     for (const shape of SHAPES) {
       const seen = Array.from({ length: runs }, () => {
+        // The truth each time anew: the machine's speed changes.
+        const before = rounds.map(cost);
         const { profile } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options });
-        return ['a', 'b', 'c'].map((mark) => marked(profile, mark)).map(({ selfNs, hits }) => selfNs / hits);
+        const after = rounds.map(cost);
+        return ['a', 'b', 'c'].map((mark, i) => {
+          const { selfNs, hits } = marked(profile, mark);
+          return { truth: (before[i] + after[i]) / 2, reported: selfNs / hits };
+        });
       });
-      truth.forEach((ns, i) => {
-        const reported = median(seen.map((each) => each[i]));
-        const error = reported / ns - 1;
+      costs.forEach((_, i) => {
+        const ns = median(seen.map((each) => each[i].truth));
+        const reported = median(seen.map((each) => each[i].reported));
+        const error = median(seen.map((each) => each[i].reported / each[i].truth - 1));
         const isMarked = reported < MARKED_BELOW_NS;
         const right = Math.abs(error) <= (ns < MARKED_BELOW_NS ? 0.25 : 0.05) || isMarked;
         rows.push({ what: `${shape}, ${name(costs[i])}`, truth: ns, reported, error, isMarked, right });

@@ -115,9 +115,21 @@ if (wanted('await')) {
 if (wanted('engine')) {
   table(
     'Against the engine’s sampler',
-    'Self of each function, as a share of all: the total variation distance (0: the same, 1: nothing in common) between lprof and the sampler of the engine on the plain program, and the functions that differ most.',
-    ['program', 'distance', 'sampler against itself', 'differ most (lprof, sampler)'],
-    engine().map(({ what, distance, itself, most }) => [what, percent(distance), percent(itself), most]),
+    'Self of each function, as a share of all: the total variation distance (0: the same, 1: nothing in common) between lprof and the sampler of the engine on the plain program, and the functions that differ most. The sampler needs inlining off, to know a sample’s function; then calls cost more, and with them small functions that are nothing else when inlined. So the second distance is that of lprof with inlining off, too. What is left: probes cost small functions more than large ones, and the sampler is charged with calls’ ends unevenly.',
+    [
+      'program',
+      'distance',
+      'both without inlining',
+      'sampler against itself',
+      'differ most (lprof, sampler, without inlining)',
+    ],
+    engine().map(({ what, distance, alike, itself, most }) => [
+      what,
+      percent(distance),
+      percent(alike),
+      percent(itself),
+      most,
+    ]),
   );
 }
 const text = `${parts.join('\n')}\n`;
