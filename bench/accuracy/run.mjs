@@ -115,7 +115,7 @@ if (wanted('await')) {
 if (wanted('engine')) {
   table(
     'Against the engine’s sampler',
-    'Self of each function, as a share of all: the total variation distance (0: the same, 1: nothing in common) between lprof and the sampler of the engine on the plain program, and the functions that differ most. The sampler needs inlining off, to know a sample’s function; then calls cost more, and with them small functions that are nothing else when inlined. So the second distance is that of lprof with inlining off, too. What is left: probes cost small functions more than large ones, and the sampler is charged with calls’ ends unevenly.',
+    'Self of each function, as a share of all: the total variation distance (0: the same, 1: nothing in common) between lprof and the sampler of the engine on the plain program, and the functions that differ most. The sampler needs inlining off, to know a sample’s function; then calls cost more, and with them small functions that are nothing else when inlined. So the second distance is that of lprof with inlining off, too. What is left are functions of a few nanoseconds a call, marked `~`: what it takes to call and to return is outside of their probes, so lprof has it at the line that calls, and the sampler in the function that is called.',
     [
       'program',
       'distance',
