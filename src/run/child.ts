@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
+import { LOADING } from './loading.ts';
 import { withoutNodeOptions } from './node-options.ts';
 import type { RunSettings, ThreadReport } from './raw.ts';
+
+export { LOADING } from './loading.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
@@ -40,12 +43,6 @@ export interface Command {
   /** On Windows, package managers are batch files, which only a shell runs. */
   shell?: boolean;
 }
-
-/** The preload, as a path for Node's `--require`. */
-export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
-
-/** Brings the preload into a Node. */
-export const LOADING = ['--require', PRELOAD] as const;
 
 /**
  * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and

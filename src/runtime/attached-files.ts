@@ -21,14 +21,27 @@ const sliceInts = Int32Array.prototype.slice;
 const sliceFloats = Float64Array.prototype.slice;
 const Numbers = Float64Array;
 
-/** A file that has been attached; the last one knows the one before. */
-interface Attached {
-  text: string;
-  /** Parsed when it is asked for. */
-  table: FileTable | undefined;
+interface NodeBuffer extends Uint8Array {
+  utf8Write(text: string, at: number): number;
+}
+const { Buffer } = globalThis as unknown as {
+  Buffer?: { from(bytes: ArrayBufferLike): NodeBuffer; prototype: NodeBuffer };
+};
+const bufferFrom = Buffer?.from;
+const utf8Write = Buffer?.prototype.utf8Write;
+
+/** A file's slots. */
+export interface FileSlots {
   functions: number;
   slots: number;
   base: number;
+}
+
+/** A file that has been attached; the last one knows the one before. */
+interface Attached extends FileSlots {
+  text: string;
+  /** Parsed when it is asked for. */
+  table: FileTable | undefined;
   before: Attached | undefined;
 }
 
@@ -56,8 +69,18 @@ export interface AttachedFiles {
 /** A file for which there is no room has its slots here: reads and writes have no effect. */
 const NOWHERE = -1e9;
 
-export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Memory): AttachedFiles {
+export function createAttachedFiles({ ints, floats, owners, marks, tables, reserve }: Memory): AttachedFiles {
+  const bytes = bufferFrom && apply(bufferFrom, Buffer, [tables.buffer]);
   let last: Attached | undefined;
+
+  /** Each file is a line: its slots, then its table. One for which there is no room is this thread's alone. */
+  function leave({ base, slots, functions, text }: Attached): void {
+    if (bytes === undefined || utf8Write === undefined) return;
+    const used = ints[INT.tables];
+    if (used + text.length * 3 + 99 > bytes.length) return;
+    ints[INT.tables] = used + apply(utf8Write, bytes, [`${base} ${slots} ${functions} ${text}\n`, used]);
+  }
+
   return {
     attach(text, segments) {
       const functions = segments.length;
@@ -71,6 +94,7 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
         for (let end = slot + segments[i]; slot < end; slot++) owners[slot] = fn;
       }
       last = { text, table: undefined, functions, slots, base, before: last };
+      leave(last);
       return base;
     },
     copy() {
@@ -112,7 +136,7 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
 }
 
 /** The numbers of a file in the order of its raw data. */
-function countersOf(file: Attached, { functions }: FileTable, { ints, floats, marks }: Copy): Float64Array {
+export function countersOf(file: FileSlots, { functions }: FileTable, { ints, floats, marks }: Copy): Float64Array {
   const segments = file.slots - file.functions * FUNCTION_SLOTS;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;

@@ -79,7 +79,7 @@ export interface Collector extends Views {
  */
 export function createCollector(clock: () => number, probeNs: () => number, watched: boolean): Collector {
   const memory = createMemory();
-  const { ints, floats, owners, marks } = memory;
+  const { ints, floats, owners, marks, tables } = memory;
   const files = createAttachedFiles(memory);
   const frames = watched ? createSeenFrames(memory, clock) : createTimedFrames(memory, clock, probeNs);
   const { tick, flush, begin, exit, unwind, now, still } = frames;
@@ -147,6 +147,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     floats,
     owners,
     marks,
+    tables,
     attach(table, segments) {
       if (waiting) {
         waiting = false;

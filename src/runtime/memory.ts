@@ -4,7 +4,8 @@
  * - `ints` (Int32): what changes with each probe: the line that runs, the stack, the hits;
  * - `floats` (Float64): the times;
  * - `owners` (Int32): the function of each segment;
- * - `marks` (Int32): the last look that came across a slot; of a function also how often that and any look did.
+ * - `marks` (Int32): the last look that came across a slot; of a function also how often that and any look did;
+ * - `tables` (bytes): what is in which slots, so that another thread can save all of it.
  *
  * A function has three slots (calls, activations on the stack, the most there ever were), a segment one (hits). A slot has
  * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
@@ -26,10 +27,14 @@ export const INT = {
   looks: 5,
   /** The measured line that was seen last. */
   busy: 6,
-  /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
-  ask: 7,
+  /** Bytes of `tables` in use. */
+  tables: 7,
   /** 1 as soon as the clock thread runs. */
   started: 8,
+  /** 1 when this thread has written its last report itself. */
+  reported: 9,
+  /** 1 as soon as the clock thread hears of other threads; 2 when it has saved what it shall save, and ends. */
+  keeping: 10,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
@@ -50,6 +55,10 @@ export const FLOAT = {
   spent: 25,
   /** What was not looked at, and is still to be charged. */
   debt: 26,
+  /** What was spent when the numbers were set to zero. */
+  spentBefore: 27,
+  /** What a probe that reads the clock costs. */
+  probe: 28,
   /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran. */
   worstGap: 40,
   gaps: 41,
@@ -88,12 +97,16 @@ export const TIMES = {
 
 const WANTED_SLOTS = 8_000_000;
 
+/** For the tables of some million lines. */
+const TABLE_BYTES = 1 << 28;
+
 /** The views that the clock thread shares with the program. */
 export interface Views {
   ints: Int32Array;
   floats: Float64Array;
   owners: Int32Array;
   marks: Int32Array;
+  tables: Uint8Array;
 }
 
 export interface Memory extends Views {
@@ -128,11 +141,16 @@ function reserveAll(): Views {
     const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
     try {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
-      return { ints: ints(), floats, owners: ints(), marks: ints() };
+      return { ints: ints(), floats, owners: ints(), marks: ints(), tables: new Uint8Array(tableBytes()) };
     } catch (error) {
       if (slots < 10_000) throw error;
     }
   }
+}
+
+/** Only Node has threads that save the memory of others. */
+function tableBytes(): ArrayBufferLike {
+  return shared('process' in globalThis ? TABLE_BYTES : 0);
 }
 
 /** Browsers without cross-origin isolation have no shared memory; the exact clock works without it. */
