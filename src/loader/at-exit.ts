@@ -32,28 +32,35 @@ export function reportAtExit(
   const write = createReportWriter(dir, name, recorder, hooksNs);
   const workers = keep(dir, name, recorder, hooksNs);
   let ended = false;
-  const last = (exit: Run['exit']) => {
+  const last = (exit: Run['exit'], wait = sleep) => {
     if (ended) return;
     ended = true;
     workers.terminate();
     write('last');
     recorder.stop();
-    if (isMainThread && workers.any()) Atomics.wait(recorder.ints, INT.keeping, KEEPING, PATIENCE);
+    if (isMainThread && workers.any()) wait(recorder.ints);
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
   onReplace(() => write('complete'));
   if (!isMainThread) return;
   onAbort(() => last({ code: null, signal: 'SIGABRT' }));
-  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
+  let interrupted = false;
+  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }, interrupted ? spin : sleep));
   recorder.asked = () => {
-    let signal: string | undefined;
-    // A process that ends within such a call waits for its debugger: the clock thread sends the signal.
-    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly, process.pid, (_pid, name) => {
-      signal = name;
-    });
-    return signal;
+    interrupted = true;
+    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly);
   };
+}
+
+/** Waits until the clock thread has saved what the workers have gathered. */
+function sleep(ints: Int32Array): void {
+  Atomics.wait(ints, INT.keeping, KEEPING, PATIENCE);
+}
+
+/** The same where the program may be interrupted in a wait of its own; V8 does not allow another one then. */
+function spin(ints: Int32Array): void {
+  for (const end = performance.now() + PATIENCE; ints[INT.keeping] === KEEPING && performance.now() < end; );
 }
 
 /** What `INT.keeping` says while the clock thread keeps what is gathered. */

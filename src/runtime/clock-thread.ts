@@ -100,10 +100,7 @@ function watch() {
   }
 }
 
-/**
- * Has the program's thread call back, also when it never returns to its event loop. A program that ends would wait for a
- * session that is left.
- */
+/** Has the program's thread call back, also when it never returns to its event loop. */
 async function ask() {
   if (asking) return new Promise((resolve) => setTimeout(resolve, ${ANSWER_MS}));
   try {
@@ -112,11 +109,9 @@ async function ask() {
     session.connectToMainThread();
     asking = true;
     await new Promise((resolve) => {
-      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
+      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, () => {
         asking = false;
         session.disconnect();
-        const signal = answer?.result?.value;
-        if (signal !== undefined) process.kill(process.pid, signal);
         resolve();
       });
       setTimeout(resolve, ${ANSWER_MS});
