@@ -21,6 +21,8 @@ await runAll(benches, new RegExp(values.only ?? '.'), (cell) => {
   cells.push(cell);
   const seen = hits === undefined ? 'no profile' : `${hits.event}/${hits.behind}`;
   const second = way.sudden ? ` (a second before ${executedBefore})` : '';
-  console.log(`${whole ? 'ok' : 'NOT WHOLE'} ${column} ${place}: ${way.name}: ${executed}${second}, ${seen} ${otherwise ?? ''}`);
+  console.log(
+    `${whole ? 'ok' : 'NOT WHOLE'} ${column} ${place}: ${way.name}: ${executed}${second}, ${seen} ${otherwise ?? ''}`,
+  );
   if (!whole || otherwise !== undefined) console.log(outcome.stdout + outcome.stderr);
 });

@@ -63,6 +63,9 @@ function spin(ints: Int32Array): void {
   for (const end = performance.now() + PATIENCE; ints[INT.keeping] === KEEPING && performance.now() < end; );
 }
 
+/** So many workers can be told of that have ended; the memory of more is kept to the end. */
+const ENDED = 1 << 20;
+
 /** What `INT.keeping` says while the clock thread keeps what is gathered. */
 const KEEPING = 1;
 
@@ -73,9 +76,19 @@ function keep(dir: string, name: string, recorder: Recorder, hooksNs: Float64Arr
   const thread: KeptThread = { name, identity: threadIdentity(), startedAt, clock, views, hooksNs };
   if (!isMainThread) {
     introduce(thread);
-    return watchWorkers(() => {});
+    return watchWorkers(
+      () => {},
+      () => {},
+    );
   }
-  recorder.keep({ dir, channel: CHANNEL, main: thread } satisfies KeeperSettings);
-  // It hears of them only from then on.
-  return watchWorkers(() => recorder.exclude(() => Atomics.wait(ints, INT.keeping, 0, PATIENCE)));
+  const ended = new Int32Array(new SharedArrayBuffer(ENDED * Int32Array.BYTES_PER_ELEMENT));
+  recorder.keep({ dir, channel: CHANNEL, main: thread, ended } satisfies KeeperSettings);
+  return watchWorkers(
+    // It hears of them only from then on.
+    () => recorder.exclude(() => Atomics.wait(ints, INT.keeping, 0, PATIENCE)),
+    (id) => {
+      ended[ended[0] + 1] = id;
+      if (ended[0] < ENDED - 2) ended[0]++;
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BroadcastChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { type KeptThread, saveMemory } from '../run/memory-file.ts';
 import { calibrateProbe } from '../runtime/calibrate.ts';
-import { INT, OUTSIDE, STACK_START } from '../runtime/memory.ts';
+import { FLOAT, INT, OUTSIDE, STACK_START } from '../runtime/memory.ts';
 
 /*
  * Keeps what the threads of a process gather, whatever becomes of them: computing without end, terminated, killed. Runs in
@@ -19,6 +19,8 @@ export interface KeeperSettings {
   channel: string;
   /** The main thread. */
   main: KeptThread;
+  /** The ids of its workers that have ended; the first word says how many there are. */
+  ended: Int32Array;
 }
 
 export interface Keeper {
@@ -39,17 +41,24 @@ const STILL = 3;
 interface Kept extends KeptThread {
   due: number;
   tables: number;
+  /** The time up to which it was charged when it was saved. */
+  charged: number;
 }
 
-export function createKeeper({ dir, channel, main }: KeeperSettings): Keeper {
+function hasRun({ views, charged }: Kept): boolean {
+  return views.floats[FLOAT.charged] !== charged;
+}
+
+export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Keeper {
   const probeNs = calibrateProbe(new Int32Array(STACK_START), () => performance.now() * 1e6);
   const obey = join(dir, `obey-${process.pid}`);
   const introductions = new BroadcastChannel(channel);
   let threads: Kept[] = [];
+  let endedBefore = 0;
   keep(main);
 
   function keep(thread: KeptThread): void {
-    threads.push({ ...thread, due: performance.now() + INTERVAL, tables: 0 });
+    threads.push({ ...thread, due: performance.now() + INTERVAL, tables: 0, charged: 0 });
   }
 
   function update(): void {
@@ -58,11 +67,19 @@ export function createKeeper({ dir, channel, main }: KeeperSettings): Keeper {
       if (got === undefined) break;
       keep(got.message as KeptThread);
     }
-    threads = threads.filter(({ views }) => views.ints[INT.reported] !== 1);
+    const gone = new Set(ended.subarray(endedBefore + 1, ended[0] + 1));
+    endedBefore = ended[0];
+    threads = threads.filter((thread) => {
+      if (thread.views.ints[INT.reported] === 1) return false;
+      const isGone = gone.has(thread.identity.threadId);
+      if (isGone) save(thread, true);
+      return !isGone;
+    });
   }
 
   function save(thread: Kept, complete: boolean): void {
     const before = performance.now();
+    thread.charged = thread.views.floats[FLOAT.charged];
     try {
       thread.tables = saveMemory(dir, thread, complete, probeNs, thread.tables);
     } catch {
@@ -76,7 +93,7 @@ export function createKeeper({ dir, channel, main }: KeeperSettings): Keeper {
     turn() {
       update();
       const now = performance.now();
-      for (const thread of threads) if (now >= thread.due) save(thread, false);
+      for (const thread of threads) if (now >= thread.due && hasRun(thread)) save(thread, false);
       return existsSync(obey);
     },
     end() {

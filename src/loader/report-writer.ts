@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadReport, withoutHooks } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
@@ -23,6 +23,13 @@ export function createReportWriter(
   const file = join(dir, `thread-${name}.json`);
   const gcNs = observeGc();
   let done = false;
+  /** A name takes no space. */
+  const complain = ({ code }: NodeJS.ErrnoException) => {
+    try {
+      rmSync(`${file}.tmp`, { force: true });
+      writeFileSync(join(dir, `unwritten-${code}`), '', { mode: 0o600 });
+    } catch {}
+  };
   return (kind) => {
     if (done) return;
     done = kind === 'last';
@@ -31,7 +38,9 @@ export function createReportWriter(
       writeFileSync(`${file}.tmp`, JSON.stringify(ownCopy(report)), { mode: 0o600 });
       renameSync(`${file}.tmp`, file);
       if (done) recorder.ints[INT.reported] = 1;
-    } catch {}
+    } catch (error) {
+      complain(error as NodeJS.ErrnoException);
+    }
   };
 }
 

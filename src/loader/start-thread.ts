@@ -12,7 +12,7 @@ import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
 import { askForSourceMaps } from './other-loaders.ts';
 import { handDown, takeSettings } from './settings.ts';
-import { type Standalone, standalone } from './standalone.ts';
+import { orphaned, type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
 import { createTransformer } from './transform.ts';
 import { hideAdded } from './workers.ts';
@@ -41,5 +41,5 @@ export function startThread(): void {
     installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder, busyNs, alone?.finish);
+  reportAtExit(settings.dir, recorder, busyNs, alone?.finish ?? orphaned(settings));
 }

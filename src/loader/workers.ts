@@ -31,12 +31,13 @@ export interface StartedWorkers {
  * Watches the program start workers, and brings the preload into those that do not inherit it, because they have an
  * environment or options of their own.
  * @param first called before the first one
+ * @param ended called with the ids of those that have ended, some time later
  */
-export function watchWorkers(first: () => void): StartedWorkers {
+export function watchWorkers(first: () => void, ended: (threadId: number) => void): StartedWorkers {
   const threads = process.getBuiltinModule('node:worker_threads') as { Worker: WorkerClass };
   const Original = threads.Worker;
   const { terminate } = Original.prototype;
-  const started = new Set<WeakRef<Worker>>();
+  const started = new Map<number, WeakRef<Worker>>();
   let any = false;
   const Watched: WorkerClass = new Proxy(Original, {
     construct(target, [file, options, ...rest], newTarget) {
@@ -44,8 +45,13 @@ export function watchWorkers(first: () => void): StartedWorkers {
       any = true;
       const args = [file, withPreload(options), ...rest];
       const worker = Reflect.construct(target, args, newTarget === Watched ? target : newTarget);
-      for (const old of started) if (old.deref() === undefined) started.delete(old);
-      started.add(new WeakRef(worker));
+      for (const [id, old] of started) {
+        // The id of one that has ended is -1.
+        if (old.deref()?.threadId === id) continue;
+        started.delete(id);
+        ended(id);
+      }
+      started.set(worker.threadId, new WeakRef(worker));
       return worker;
     },
   });
@@ -55,7 +61,7 @@ export function watchWorkers(first: () => void): StartedWorkers {
   return {
     any: () => any,
     terminate() {
-      for (const worker of started) {
+      for (const worker of started.values()) {
         const there = worker.deref();
         if (there !== undefined) (Reflect.apply(terminate, there, []) as Promise<number>).catch(() => {});
       }

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { LprofError } from '../errors.ts';
+import { makeRunFolder } from './folder.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
 import { LOADING } from './loading.ts';
@@ -55,8 +54,7 @@ export async function runChild(
   forward: (child: ChildProcess, dir: string) => SignalForwarding,
 ): Promise<ProgramResult> {
   const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
-  // Unique and readable by nobody else: mkdtemp creates it with mode 0700.
-  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
+  const dir = makeRunFolder();
   try {
     const settings: RunSettings = { ...input.settings, dir };
     const child = spawn(command, args, {

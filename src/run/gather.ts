@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
 import { readMemory } from './memory-file.ts';
 import type { ThreadReport } from './raw.ts';
@@ -25,10 +25,17 @@ export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes 
   const names = readdirSync(dir).sort();
   const threads = [...new Set(names.flatMap(threadOf))].map((name) => readThread(dir, name));
   const notes: RunNotes = noNotes();
+  const unwritten = names.map((name) => /^unwritten-(.*)$/.exec(name)?.[1]).filter((code) => code !== undefined);
+  for (const code of unwritten) notes.warnings.push(cannotWrite(dir, code));
   for (const name of names.filter((name) => name.startsWith('notes-'))) {
     for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
   }
   return { threads: threads.filter((report) => report !== undefined).sort(byAge), notes };
+}
+
+function cannotWrite(dir: string, code: string): string {
+  const why = code === 'ENOSPC' ? 'no space is left on the disk' : code;
+  return `What a thread gathered could not be written to ${dirname(dir)}: ${why}. TMPDIR chooses another folder`;
 }
 
 /** The name of the thread that left a file. */

@@ -48,7 +48,9 @@ export function cases(pattern: RegExp, major: number): { place: Place; way: Way 
   ];
   return places.flatMap(([place, ways]) =>
     ways
-      .filter(({ name, since = 0, skip }) => pattern.test(`${place}: ${name}`) && major >= since && !skip?.includes(place))
+      .filter(
+        ({ name, since = 0, skip }) => pattern.test(`${place}: ${name}`) && major >= since && !skip?.includes(place),
+      )
       .map((way) => ({ place, way })),
   );
 }

@@ -82,7 +82,12 @@ async function start(node: string, args: string[], cwd: string, way: Way): Promi
     // A group of its own, as a terminal makes one.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...env, PATH: `${dirname(node)}${delimiter}${env.PATH}`, npm_config_loglevel: 'error' },
+    env: {
+      ...env,
+      PATH: `${dirname(node)}${delimiter}${env.PATH}`,
+      npm_config_loglevel: 'error',
+      RUNNER: `${process.pid}`,
+    },
   });
   let stdout = '';
   let stderr = '';
@@ -94,7 +99,14 @@ async function start(node: string, args: string[], cwd: string, way: Way): Promi
   });
   const target = () => {
     if (way.to === 'group') return -child.pid!;
-    return way.to === 'lprof' ? child.pid! : Number(stdout.match(/pid (\d+)/g)?.at(-1)?.slice(4));
+    return way.to === 'lprof'
+      ? child.pid!
+      : Number(
+          stdout
+            .match(/pid (\d+)/g)
+            ?.at(-1)
+            ?.slice(4),
+        );
   };
   const samples: { at: number; size: number }[] = [];
   const events = () => statSync(join(cwd, 'events'), { throwIfNoEntry: false })?.size ?? 0;

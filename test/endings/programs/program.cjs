@@ -57,6 +57,12 @@ const ways = {
   'replaced by execve': () => process.execve('/bin/true', ['true']),
   'SIGTERM to itself': () => process.kill(process.pid, 'SIGTERM'),
   idle: stay,
+  'lprof killed': () => {
+    stay();
+    // Without lprof that is nobody.
+    if (process.env.RUNNER !== String(process.ppid)) process.kill(process.ppid, 'SIGKILL');
+    setTimeout(() => process.kill(process.pid, 'SIGTERM'), 100);
+  },
   busy: () => soon(forever),
   'own handler': () => {
     const timer = stay();
@@ -81,20 +87,20 @@ const ways = {
 
 /** What the main thread does with a worker, which is idle, busy, or ends by itself. */
 const hosts = {
-  'terminate(), idle': { way: 'idle', then: (worker) => later(() => worker.terminate()) },
-  'terminate(), busy': { way: 'busy', then: (worker) => later(() => worker.terminate()) },
-  'main: process.exit, worker idle': { way: 'idle', then: () => later(() => process.exit(7)) },
-  'main: process.exit, worker busy': { way: 'busy', then: () => later(() => process.exit(7)) },
-  'main: natural end, worker unref()d': { way: 'busy', then: (worker) => later(() => worker.unref()) },
-  'main: uncaught error': { way: 'busy', then: () => later(() => JSON.parse('{')) },
-  'main: process.abort': { way: 'busy', then: () => later(() => process.abort()) },
-  'main waits for it': { way: 'busy', then: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) },
+  'terminate(), idle': { way: 'idle', act: (worker) => later(() => worker.terminate()) },
+  'terminate(), busy': { way: 'busy', act: (worker) => later(() => worker.terminate()) },
+  'main: process.exit, worker idle': { way: 'idle', act: () => later(() => process.exit(7)) },
+  'main: process.exit, worker busy': { way: 'busy', act: () => later(() => process.exit(7)) },
+  'main: natural end, worker unref()d': { way: 'busy', act: (worker) => later(() => worker.unref()) },
+  'main: uncaught error': { way: 'busy', act: () => later(() => JSON.parse('{')) },
+  'main: process.abort': { way: 'busy', act: () => later(() => process.abort()) },
+  'main waits for it': { way: 'busy', act: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) },
   'env: {}': { way: 'natural end', options: { env: {} } },
   'execArgv: []': { way: 'natural end', options: { execArgv: [] } },
   'env: {}, execArgv: []': { way: 'natural end', options: { env: {}, execArgv: [] } },
   'eval: true': { way: 'natural end', options: { eval: true } },
   'out of memory': { way: 'out of memory', options: { resourceLimits: { maxOldGenerationSizeMb: 40 } } },
-  nested: { way: 'busy', nested: true, then: (worker) => later(() => worker.terminate()) },
+  nested: { way: 'busy', nested: true, act: (worker) => later(() => worker.terminate()) },
 };
 
 /** When the events have begun. */
@@ -107,15 +113,18 @@ function later(action) {
 }
 
 function host(way) {
-  const { options, then = () => {}, nested, ...known } = hosts[way] ?? {};
+  const { options, act = () => {}, nested, ...known } = hosts[way] ?? {};
   const data = { file, way: known.way ?? way };
   const start = `require(${JSON.stringify(__filename)})`;
   const worker = nested
-    ? new Worker(`new (require('worker_threads').Worker)(${JSON.stringify(__filename)}, { workerData: ${JSON.stringify(data)} })`, { eval: true })
+    ? new Worker(
+        `new (require('worker_threads').Worker)(${JSON.stringify(__filename)}, { workerData: ${JSON.stringify(data)} })`,
+        { eval: true },
+      )
     : new Worker(options?.eval ? start : __filename, { ...options, workerData: data });
   worker.on('error', (error) => console.log(error.code ?? error.message));
   worker.on('exit', (code) => console.log('worker', code));
-  worker.on('online', () => then(worker));
+  worker.on('online', () => act(worker));
 }
 
 function child(way) {
