@@ -97,8 +97,8 @@ export const TIMES = {
 
 const WANTED_SLOTS = 8_000_000;
 
-/** For the tables of some million lines. */
-const TABLE_BYTES = 1 << 28;
+/** More than a table has for each of its slots. */
+const TABLE_BYTES = 32;
 
 /** The views that the clock thread shares with the program. */
 export interface Views {
@@ -136,21 +136,24 @@ export function createMemory(): Memory {
 }
 
 function reserveAll(): Views {
+  // Only Node has threads that save the memory of others.
+  const hasProcess = 'process' in globalThis;
   for (let slots = WANTED_SLOTS; ; slots /= 2) {
     const size = FIRST_SLOT + slots;
     const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
     try {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
-      return { ints: ints(), floats, owners: ints(), marks: ints(), tables: new Uint8Array(tableBytes()) };
+      return {
+        ints: ints(),
+        floats,
+        owners: ints(),
+        marks: ints(),
+        tables: new Uint8Array(shared(hasProcess ? slots * TABLE_BYTES : 0)),
+      };
     } catch (error) {
       if (slots < 10_000) throw error;
     }
   }
-}
-
-/** Only Node has threads that save the memory of others. */
-function tableBytes(): ArrayBufferLike {
-  return shared('process' in globalThis ? TABLE_BYTES : 0);
 }
 
 /** Browsers without cross-origin isolation have no shared memory; the exact clock works without it. */
