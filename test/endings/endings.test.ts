@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Profile } from '../../src/profile/types.ts';
 import { NODE, plain, profiled } from '../loader/helpers.ts';
 import { cases } from './main.ts';
 import { isWhole, runPlain, runWay } from './run-way.ts';
@@ -30,10 +31,18 @@ test.concurrent.each(chosen)('$place: $way.name', { timeout: 60_000 }, async ({ 
   expect(outcome.profile?.run).toMatchObject({ complete: way.sudden !== true });
   expect(outcome.executed).toBeGreaterThanOrEqual(1000);
   expect(outcome).toSatisfy(() => isWhole(outcome, way));
+  if (outcome.profile !== undefined) expect(leftOver(outcome.profile)).toBeLessThan(20);
   // Killed itself, `lprof run` cannot pass on how the program ends.
   const end = way.way === 'lprof killed' ? { signal: 'SIGKILL' } : { code: alone.code, signal: alone.signal };
   expect(outcome).toMatchObject(end);
 });
+
+/** Nanoseconds by which self and outside differ from the wall time; each figure is rounded. */
+function leftOver({ files, run }: Profile): number {
+  const lines = files.flatMap(({ functions }) => functions).flatMap(({ lines }) => lines);
+  const self = lines.reduce((sum, { selfNs }) => sum + selfNs, 0);
+  return Math.abs(run.threads.reduce((sum, { wallNs, outsideNs }) => sum + wallNs - outsideNs, -self));
+}
 
 test('a program sees nothing of it in its workers', async () => {
   const script = join(__dirname, 'programs', 'seen.mjs');
