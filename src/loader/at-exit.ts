@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import type { Run } from '../profile/types.ts';
@@ -30,38 +31,42 @@ export function reportAtExit(
   // A program that replaces its process leaves the id to the next one.
   const name = `${process.pid}-${threadId}-${performance.timeOrigin}`;
   const write = createReportWriter(dir, name, recorder, hooksNs);
+  const { ints } = recorder;
   const workers = keep(dir, name, recorder, hooksNs);
   let ended = false;
-  const last = (exit: Run['exit'], wait = sleep) => {
+  let interrupted = false;
+  /** Until the clock thread has saved what workers have gathered. */
+  const wait = () => {
+    if (interrupted) spin(() => ints[INT.keeping] === KEEPING);
+    else Atomics.wait(ints, INT.keeping, KEEPING, PATIENCE);
+  };
+  const last = (exit: Run['exit']) => {
     if (ended) return;
     ended = true;
     workers.terminate();
     write('last');
     recorder.stop();
-    const { ints } = recorder;
-    if (isMainThread && (workers.any() || ints[INT.reported] !== 1)) wait(ints);
+    if (isMainThread && (workers.any() || ints[INT.reported] !== 1)) wait();
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
   onReplace(() => write('complete'));
   if (!isMainThread) return;
   onAbort(() => last({ code: null, signal: 'SIGABRT' }));
-  let interrupted = false;
-  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }, interrupted ? spin : sleep));
+  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
   recorder.asked = () => {
     interrupted = true;
-    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly);
+    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly, process.pid, (_pid, signal) => {
+      Atomics.store(ints, INT.signal, constants.signals[signal]);
+      Atomics.notify(ints, INT.signal);
+      spin(() => true);
+    });
   };
 }
 
-/** Waits until the clock thread has saved what the workers have gathered. */
-function sleep(ints: Int32Array): void {
-  Atomics.wait(ints, INT.keeping, KEEPING, PATIENCE);
-}
-
-/** The same where the program may be interrupted in a wait of its own; V8 does not allow another one then. */
-function spin(ints: Int32Array): void {
-  for (const end = performance.now() + PATIENCE; ints[INT.keeping] === KEEPING && performance.now() < end; );
+/** Waits where no other wait is possible, as the program may be interrupted in one of its own. */
+function spin(isLonger: () => boolean): void {
+  for (const end = performance.now() + PATIENCE; isLonger() && performance.now() < end; );
 }
 
 /** So many workers can be told of that have ended; the memory of more is kept to the end. */

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -47,7 +47,10 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
     });
     const deaf = () => arrivals(dir, signal, child.pid) === before && !handles(dir, signal, child.pid);
     later(BUSY, () => {
-      if (deaf()) writeFileSync(join(dir, `obey-${child.pid}`), signal);
+      if (!deaf()) return;
+      const file = join(dir, `obey-${child.pid}`);
+      writeFileSync(`${file}.tmp`, signal);
+      renameSync(`${file}.tmp`, file);
     });
     later(STUCK, () => {
       if (!deaf()) return;

@@ -17,6 +17,9 @@ const TURN_MS = 200;
 /** How long the thread waits for an answer of the program, milliseconds. */
 const ANSWER_MS = 20;
 
+/** How long the thread waits for the program to be ready to be ended, milliseconds. */
+const END_MS = 2000;
+
 /** In a second no line is hit 2^32 times. */
 const COUNT_NS = 1e9;
 
@@ -100,7 +103,10 @@ function watch() {
   }
 }
 
-/** Has the program's thread call back, also when it never returns to its event loop. */
+/**
+ * Has the program's thread call back, also when it never returns to its event loop. It cannot end the process within such
+ * a call, as it would wait for its debugger, which is this thread.
+ */
 async function ask() {
   if (asking) return new Promise((resolve) => setTimeout(resolve, ${ANSWER_MS}));
   try {
@@ -141,6 +147,9 @@ async function run() {
   if (keeper !== undefined) keeper.end();
   Atomics.store(ints, ${INT.keeping}, 2);
   Atomics.notify(ints, ${INT.keeping});
+  if (!asking) return;
+  Atomics.wait(ints, ${INT.signal}, 0, ${END_MS});
+  if (ints[${INT.signal}] !== 0) process.kill(process.pid, ints[${INT.signal}]);
 }
 
 /** Until the program wakes the thread, or shall be asked. */

@@ -35,6 +35,8 @@ export const INT = {
   reported: 9,
   /** 1 as soon as the clock thread hears of other threads; 2 when it has saved what it shall save, and ends. */
   keeping: 10,
+  /** The number of the signal by which the clock thread shall end the process. */
+  signal: 11,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
