@@ -39,11 +39,9 @@ const benches = versions.map((version) => ({ node: nodeBinary(version), clock: v
 if (positionals.length === 0) {
   benches.push(...['shared', 'exact'].map((clock) => ({ node: process.execPath, clock })));
 }
-const cells = [];
-await runAll(benches, new RegExp(values.only ?? '.'), (cell) => {
+const cells = await runAll(benches, new RegExp(values.only ?? '.'), (cell) => {
   const { place, way, column, outcome, whole, otherwise } = cell;
   const { executed, executedBefore, hits } = outcome;
-  cells.push(cell);
   const seen = hits === undefined ? 'no profile' : `${hits.event}/${hits.behind}`;
   const second = way.sudden ? ` (a second before ${executedBefore})` : '';
   console.log(

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { parallel } from '../faithful/harness/parallel.ts';
 import { isWhole, type Outcome, runPlain, runWay } from './run-way.ts';
 import { type Place, PROCESS_WAYS, type Way, WORKER_WAYS } from './ways.ts';
 
@@ -21,24 +22,22 @@ export interface Cell {
   otherwise: string | undefined;
 }
 
-/** Lets programs end in every way that the pattern names, one after the other. */
-export async function runAll(benches: readonly Bench[], pattern: RegExp, tell: (cell: Cell) => void): Promise<void> {
-  for (const { node, clock } of benches) {
+/** Lets programs end in every way that the pattern names, two at a time. @returns in the order of the ways */
+export async function runAll(benches: readonly Bench[], pattern: RegExp, tell: (cell: Cell) => void): Promise<Cell[]> {
+  const all = benches.flatMap(({ node, clock }) => {
     const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-    for (const { place, way } of cases(pattern, Number.parseInt(version.slice(1), 10))) {
-      const plain = await runPlain(way, place, node);
-      const outcome = await runWay(way, place, node, clock);
-      const ends = [plain, outcome].map(({ code, signal }) => signal ?? `code ${code}`);
-      tell({
-        place,
-        way,
-        column: `${version}, ${clock}`,
-        outcome,
-        whole: isWhole(outcome, way),
-        otherwise: ends[0] === ends[1] ? undefined : `${ends[0]} became ${ends[1]}`,
-      });
-    }
-  }
+    const there = cases(pattern, Number.parseInt(version.slice(1), 10));
+    return there.map(({ place, way }) => ({ node, clock, place, way, column: `${version}, ${clock}` }));
+  });
+  return parallel(all, async ({ node, clock, place, way, column }) => {
+    const plain = await runPlain(way, place, node);
+    const outcome = await runWay(way, place, node, clock);
+    const ends = [plain, outcome].map(({ code, signal }) => signal ?? `code ${code}`);
+    const otherwise = ends[0] === ends[1] ? undefined : `${ends[0]} became ${ends[1]}`;
+    const cell: Cell = { place, way, column, outcome, whole: isWhole(outcome, way), otherwise };
+    tell(cell);
+    return cell;
+  });
 }
 
 /** All ways of ending that there are on a major version of Node. */
