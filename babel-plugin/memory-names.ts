@@ -9,5 +9,5 @@ export const LINE = 17;
 export const TOP = 18;
 
 /** Slots that each function owns there, a segment has one; and which of them is the line that called it last. */
-export const FUNCTION_SLOTS = 4;
+export const FUNCTION_SLOTS = 3;
 export const CALLER = 1;

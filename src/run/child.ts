@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { LprofError } from '../errors.ts';
+import { makeRunFolder } from './folder.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
+import { LOADING } from './loading.ts';
 import { withoutNodeOptions } from './node-options.ts';
 import type { RunSettings, ThreadReport } from './raw.ts';
+
+export { LOADING } from './loading.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
@@ -41,12 +43,6 @@ export interface Command {
   shell?: boolean;
 }
 
-/** The preload, as a path for Node's `--require`. */
-export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
-
-/** Brings the preload into a Node. */
-export const LOADING = ['--require', PRELOAD] as const;
-
 /**
  * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and
  * its children leave behind. Signals that reach this process meanwhile are the program's.
@@ -58,8 +54,7 @@ export async function runChild(
   forward: (child: ChildProcess, dir: string) => SignalForwarding,
 ): Promise<ProgramResult> {
   const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
-  // Unique and readable by nobody else: mkdtemp creates it with mode 0700.
-  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
+  const dir = makeRunFolder();
   try {
     const settings: RunSettings = { ...input.settings, dir };
     const child = spawn(command, args, {

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 type Forwarded = (typeof SIGNALS)[number];
 
 /** Milliseconds in which a signal that was sent to the whole process group reaches the program by itself. */
@@ -26,7 +26,7 @@ export interface SignalForwarding {
  * leaves a file in the run's folder for each signal that it gets, so it is not told twice.
  *
  * Code that never returns to the event loop cannot see a signal, as Node's own default action, which ends such a program
- * at once, is replaced by the one that saves the data. Then a file asks it to end, which its probes look for; if that
+ * at once, is replaced by the one that saves the data. Then a file asks it to end, which its clock thread looks for; if that
  * fails, it is killed. Neither is done to a program that handles the signal itself.
  */
 export function forwardSignals(child: ChildProcess, dir: string): SignalForwarding {
@@ -47,7 +47,7 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
     });
     const deaf = () => arrivals(dir, signal, child.pid) === before && !handles(dir, signal, child.pid);
     later(BUSY, () => {
-      if (deaf()) writeFileSync(join(dir, `obey-${signal}-${child.pid}`), '');
+      if (deaf()) writeFileSync(join(dir, `obey-${child.pid}`), signal);
     });
     later(STUCK, () => {
       if (!deaf()) return;

@@ -30,6 +30,7 @@ export async function profileRun(target: Target, options: Settings, cwd: string)
       ...plan,
       clock: (options.one('clock') ?? 'auto') as ClockChoice,
       cache: !options.switches.has('no-cache'),
+      saver: { pid: process.pid, argv: target.argv, cwd, output: options.one('output'), selection: shown },
     },
   });
   const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');

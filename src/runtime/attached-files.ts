@@ -23,14 +23,27 @@ const sliceInts = Int32Array.prototype.slice;
 const sliceFloats = Float64Array.prototype.slice;
 const Numbers = Float64Array;
 
-/** A file that has been attached; the last one knows the one before. */
-interface Attached {
-  text: string;
-  /** Parsed when it is asked for. */
-  table: FileTable | undefined;
+interface NodeBuffer extends Uint8Array {
+  utf8Write(text: string, at: number): number;
+}
+const { Buffer } = globalThis as unknown as {
+  Buffer?: { from(bytes: ArrayBufferLike): NodeBuffer; prototype: NodeBuffer };
+};
+const bufferFrom = Buffer?.from;
+const utf8Write = Buffer?.prototype.utf8Write;
+
+/** A file's slots. */
+export interface FileSlots {
   functions: number;
   slots: number;
   base: number;
+}
+
+/** A file that has been attached; the last one knows the one before. */
+interface Attached extends FileSlots {
+  text: string;
+  /** Parsed when it is asked for. */
+  table: FileTable | undefined;
   before: Attached | undefined;
 }
 
@@ -64,24 +77,16 @@ export interface AttachedFiles {
 const NOWHERE = -1e9;
 
 export function createAttachedFiles(memory: Memory): AttachedFiles {
-  const { ints, floats, owners, marks, edges, edgeTimes, reserve } = memory;
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, reserve } = memory;
+  const bytes = bufferFrom && apply(bufferFrom, Buffer, [tables.buffer]);
   let last: Attached | undefined;
 
-  /** Counts what functions were called from where since another line called. */
-  function countCalls(): void {
-    for (let file = last; file !== undefined; file = file.before) {
-      file.table ??= parse(file.text) as FileTable;
-      let first = file.base + file.functions * FUNCTION_SLOTS;
-      for (let i = 0; i < file.functions; i++) {
-        const { callsIn, lines } = file.table.functions[i];
-        const fn = file.base + i * FUNCTION_SLOTS;
-        const calls = ints[callsIn === undefined ? fn : first + callsIn];
-        first += lines.length;
-        if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
-        edgeTimes[ints[fn + FUNCTION_SLOT.edge] * EDGE_LAYOUT.TIMES] += (calls - ints[fn + FUNCTION_SLOT.before]) >>> 0;
-        ints[fn + FUNCTION_SLOT.before] = calls;
-      }
-    }
+  /** Each file is a line: its slots, then its table. One for which there is no room is this thread's alone. */
+  function leave({ base, slots, functions, text }: Attached): void {
+    if (bytes === undefined || utf8Write === undefined) return;
+    const used = ints[INT.tables];
+    if (used + text.length * 3 + 99 > bytes.length) return;
+    ints[INT.tables] = used + apply(utf8Write, bytes, [`${base} ${slots} ${functions} ${text}\n`, used]);
   }
 
   return {
@@ -97,12 +102,12 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
         for (let end = slot + segments[i]; slot < end; slot++) owners[slot] = fn;
       }
       last = { text, table: undefined, functions, slots, base, before: last };
+      leave(last);
       return base;
     },
     copy() {
       const end = ints[INT.used];
       const most = edges[EDGE_LAYOUT.COUNT];
-      countCalls();
       return {
         ints: apply(sliceInts, ints, [OUTSIDE, end]),
         marks: apply(sliceInts, marks, [OUTSIDE, end]),
@@ -124,27 +129,8 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       return files;
     },
     readCalls(copy) {
-      const { KEYS, KEY, TIMES: NUMBERS, TIME, SELF } = EDGE_LAYOUT;
-      const places = placesOf(last);
-      const calls = new Numbers((copy.edgeTimes.length / NUMBERS) * CALL_NUMBERS);
-      let at = 0;
-      for (let edge = 0; edge * NUMBERS < copy.edgeTimes.length; edge++) {
-        const line = copy.edges[KEYS + edge * KEY];
-        const fn = copy.edges[KEYS + edge * KEY + 1];
-        const from = places.fileOf(line);
-        const file = places.fileOf(fn);
-        // What code outside has called is known without that.
-        if (from < 0 || file < 0) continue;
-        calls[at + CALL.fromFile] = from;
-        calls[at + CALL.fromSegment] = line - places.segments[from];
-        calls[at + CALL.file] = file;
-        calls[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
-        calls[at + CALL.calls] = copy.edgeTimes[edge * NUMBERS];
-        calls[at + CALL.timeNs] = copy.edgeTimes[edge * NUMBERS + TIME];
-        calls[at + CALL.selfNs] = copy.edgeTimes[edge * NUMBERS + SELF];
-        at += CALL_NUMBERS;
-      }
-      return calls;
+      for (let file = last; file !== undefined; file = file.before) file.table ??= parse(file.text) as FileTable;
+      return callsOf(last as LinkedFile | undefined, copy);
     },
     reset() {
       for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
@@ -155,7 +141,6 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
         const segments = file.base + file.functions * FUNCTION_SLOTS;
         for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
           ints[fn + FUNCTION_SLOT.calls] = 0;
-          ints[fn + FUNCTION_SLOT.before] = 0;
           marks[fn + FUNCTION_MARK.maxDepth] = marks[fn + FUNCTION_MARK.depth];
           for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
@@ -165,8 +150,54 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
   };
 }
 
+/** A file whose table is known; the last one knows the one before. */
+export interface LinkedFile extends FileSlots {
+  table: FileTable;
+  before: LinkedFile | undefined;
+}
+
+/** What lines have called, CALL_NUMBERS numbers each; files by their place in the order in which they were attached. */
+export function callsOf(last: LinkedFile | undefined, { ints, floats, edges, edgeTimes }: Copy): Float64Array {
+  const { KEYS, KEY, TIMES: NUMBERS, TIME, SELF } = EDGE_LAYOUT;
+  const places = placesOf(last);
+  const edgeCount = edgeTimes.length / NUMBERS;
+  const counted = new Numbers(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++) counted[edge] = edgeTimes[edge * NUMBERS];
+  // The line that called last has not been counted yet.
+  for (let file = last; file !== undefined; file = file.before) {
+    let fn = file.base - OUTSIDE;
+    let first = fn + file.functions * FUNCTION_SLOTS;
+    for (let i = 0; i < file.functions; i++, fn += FUNCTION_SLOTS) {
+      const { callsIn, lines } = file.table.functions[i];
+      const calls = floats[(callsIn === undefined ? fn : first + callsIn) * FLOATS + TIMES.hits];
+      first += lines.length;
+      if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
+      counted[ints[fn + FUNCTION_SLOT.edge]] += calls - floats[(fn + FUNCTION_SLOT.caller) * FLOATS];
+    }
+  }
+  const result = new Numbers(edgeCount * CALL_NUMBERS);
+  let at = 0;
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const line = edges[KEYS + edge * KEY];
+    const fn = edges[KEYS + edge * KEY + 1];
+    const from = places.fileOf(line);
+    const file = places.fileOf(fn);
+    // What code outside has called is known without that.
+    if (from < 0 || file < 0) continue;
+    result[at + CALL.fromFile] = from;
+    result[at + CALL.fromSegment] = line - places.segments[from];
+    result[at + CALL.file] = file;
+    result[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
+    result[at + CALL.calls] = counted[edge];
+    result[at + CALL.timeNs] = edgeTimes[edge * NUMBERS + TIME];
+    result[at + CALL.selfNs] = edgeTimes[edge * NUMBERS + SELF];
+    at += CALL_NUMBERS;
+  }
+  return result;
+}
+
 /** Where the slots of each file begin, and those of its segments, in the order in which they were attached. */
-function placesOf(last: Attached | undefined) {
+function placesOf(last: LinkedFile | undefined) {
   let count = 0;
   for (let file = last; file !== undefined; file = file.before) count++;
   const starts = new Numbers(count);
@@ -191,7 +222,7 @@ function placesOf(last: Attached | undefined) {
 }
 
 /** The numbers of a file in the order of its raw data. */
-function countersOf(file: Attached, { functions }: FileTable, { floats, marks }: Copy): Float64Array {
+export function countersOf(file: FileSlots, { functions }: FileTable, { floats, marks }: Copy): Float64Array {
   const segments = file.slots - file.functions * FUNCTION_SLOTS;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;

@@ -20,7 +20,7 @@ import { createTimedFrames } from './timed-frames.ts';
 import type { RawFile } from './types.ts';
 
 const { line: LINE, top: TOP } = INT;
-const { caller: CALLER, edge: EDGE, before: BEFORE } = FUNCTION_SLOT;
+const { caller: CALLER, edge: EDGE } = FUNCTION_SLOT;
 const { wait } = Atomics;
 const { defineProperty } = Reflect;
 
@@ -86,7 +86,7 @@ export interface Collector extends Views {
  */
 export function createCollector(clock: () => number, probeNs: () => number, watched: boolean): Collector {
   const memory = createMemory();
-  const { ints, floats, owners, marks, edges, edgeTimes } = memory;
+  const { ints, floats, owners, marks, edges, edgeTimes, tables } = memory;
   const files = createAttachedFiles(memory);
   const frames = watched ? createSeenFrames(memory, clock) : createTimedFrames(memory, clock, probeNs);
   const { tick, flush, begin, exit, unwind, now, still } = frames;
@@ -97,12 +97,14 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     const line = ints[ints[TOP] - 1];
     if (ints[TOP] - 1 === STACK_START) frames.wake();
     if (fn < STACK_END) return;
-    const calls = ints[counter];
-    if (ints[fn + CALLER] !== 0) edgeTimes[ints[fn + EDGE] * EDGE_LAYOUT.TIMES] += (calls - ints[fn + BEFORE]) >>> 0;
+    const known = floats[counter * FLOATS + TIMES.hits];
+    const calls = known + ((ints[counter] - known) >>> 0);
+    const before = (fn + CALLER) * FLOATS;
+    if (ints[fn + CALLER] !== 0) edgeTimes[ints[fn + EDGE] * EDGE_LAYOUT.TIMES] += calls - floats[before];
     const edge = line > OVERHEAD ? findEdge(edges, EDGE_LAYOUT, line, fn, true) : -1;
     ints[fn + CALLER] = edge < 0 ? 0 : line;
     ints[fn + EDGE] = edge;
-    ints[fn + BEFORE] = calls;
+    floats[before] = calls;
   }
 
   function enter(fn: number, line: number): number {
@@ -170,6 +172,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     marks,
     edges,
     edgeTimes,
+    tables,
     attach(table, segments) {
       if (waiting) {
         waiting = false;

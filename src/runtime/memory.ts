@@ -7,9 +7,10 @@ import { EDGE_NUMBERS, EDGE_WORDS } from './edges.ts';
  * - `floats` (Float64): the times;
  * - `owners` (Int32): the function of each segment;
  * - `marks` (Int32): the last look that came across a slot; of a function also its activations on the stack, and the most;
- * - `edges` (Int32) and `edgeTimes` (Float64): which function was called from which line, see edges.ts.
+ * - `edges` (Int32) and `edgeTimes` (Float64): which function was called from which line, see edges.ts;
+ * - `tables` (bytes): what is in which slots, so that another thread can save all of it.
  *
- * A function has four slots (calls, and where the last ones came from), a segment one (hits). A slot has
+ * A function has three slots (calls, and where the last ones came from), a segment one (hits). A slot has
  * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
@@ -29,10 +30,14 @@ export const INT = {
   looks: 5,
   /** The measured line that was seen last. */
   busy: 6,
-  /** Milliseconds after which the clock thread has a busy program call `asked`; 0: never. */
-  ask: 7,
+  /** Bytes of `tables` in use. */
+  tables: 7,
   /** 1 as soon as the clock thread runs. */
   started: 8,
+  /** 1 when this thread has written its last report itself. */
+  reported: 9,
+  /** 1 as soon as the clock thread hears of other threads; 2 when it has saved what it shall save, and ends. */
+  keeping: 10,
   /** The slot of the segment that runs now; negative in code that is not in the table. */
   line: 17,
   /** The stack's next free frame. */
@@ -58,6 +63,10 @@ export const FLOAT = {
   spent: 25,
   /** What was not looked at, and is still to be charged. */
   debt: 26,
+  /** What was spent when the numbers were set to zero. */
+  spentBefore: 27,
+  /** What a probe that reads the clock costs. */
+  probe: 28,
   /** The worst gap between two looks, the sum of all gaps, and for how long somebody was to look. */
   worstGap: 40,
   gaps: 41,
@@ -77,9 +86,12 @@ export const OUTSIDE = STACK_END;
 export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
-/** Words of a function in `ints`: its calls; the line that called last, their edge, and the calls before it did. */
-export const FUNCTION_SLOT = { calls: 0, caller: 1, edge: 2, before: 3 } as const;
-export const FUNCTION_SLOTS = 4;
+/**
+ * Words of a function in `ints`: its calls; the line that called last, and their edge. The calls before it did are the first
+ * number in `floats` of the slot `caller`.
+ */
+export const FUNCTION_SLOT = { calls: 0, caller: 1, edge: 2 } as const;
+export const FUNCTION_SLOTS = 3;
 
 /** Words of a function in `marks`: activations on the stack (as the last look saw them, with a clock thread), and the most. */
 export const FUNCTION_MARK = { depth: 1, maxDepth: 2 } as const;
@@ -99,6 +111,9 @@ export const TIMES = {
 
 const WANTED_SLOTS = 8_000_000;
 
+/** For the tables of some million lines. */
+const TABLE_BYTES = 1 << 28;
+
 /** The views that the clock thread shares with the program. */
 export interface Views {
   ints: Int32Array;
@@ -107,6 +122,7 @@ export interface Views {
   marks: Int32Array;
   edges: Int32Array;
   edgeTimes: Float64Array;
+  tables: Uint8Array;
 }
 
 export interface Memory extends Views {
@@ -143,11 +159,17 @@ function reserveAll(): Views {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
       const edges = new Int32Array(shared(EDGE_WORDS * Int32Array.BYTES_PER_ELEMENT));
       const edgeTimes = new Float64Array(shared(EDGE_NUMBERS * Float64Array.BYTES_PER_ELEMENT));
-      return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes };
+      const tables = new Uint8Array(tableBytes());
+      return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes, tables };
     } catch (error) {
       if (slots < 10_000) throw error;
     }
   }
+}
+
+/** Only Node has threads that save the memory of others. */
+function tableBytes(): ArrayBufferLike {
+  return shared('process' in globalThis ? TABLE_BYTES : 0);
 }
 
 /** Browsers without cross-origin isolation have no shared memory; the exact clock works without it. */
