@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
 import type { ThreadReport } from './raw.ts';
+import { parseReport } from './report-file.ts';
 
 /** What the loader said about the program's files. */
 export interface RunNotes {
@@ -32,7 +33,7 @@ export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes 
 
 function readReport(file: string): ThreadReport | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return parseReport(readFileSync(file));
   } catch {
     return undefined;
   }

@@ -21,6 +21,12 @@ export function threadReport(gathered: RawThread, gcNs: number, complete: boolea
     cpus: availableParallelism(),
     gcNs,
     complete,
-    warnings: [],
+    warnings: refused(gathered.refusedFiles ?? 0),
   };
+}
+
+function refused(files: number): string[] {
+  if (files === 0) return [];
+  const which = files === 1 ? 'a file is' : `${files.toLocaleString('en')} files are`;
+  return [`${which} not measured: the memory for the numbers was used up; measure less at once, with --file GLOB`];
 }

@@ -20,6 +20,8 @@ const { apply, defineProperty } = Reflect;
 const sliceInts = Int32Array.prototype.slice;
 const sliceFloats = Float64Array.prototype.slice;
 const Numbers = Float64Array;
+const Bases = Map;
+const { get, set } = Map.prototype;
 
 /** A file that has been attached; the last one knows the one before. */
 interface Attached {
@@ -42,11 +44,14 @@ export interface Copy {
 /** The instrumented files of a thread and where their numbers are. */
 export interface AttachedFiles {
   /**
-   * Takes a module's line table as JSON, with the number of segments of each of its functions.
+   * Takes a module's line table as JSON, with the number of segments of each of its functions. A module that is loaded
+   * again, as test runners and servers under development do, goes on with the same numbers.
    * @returns the number of its first slot: first all functions, then all segments
    */
   attach(table: string, segments: readonly number[]): number;
   copy(): Copy;
+  /** How many files there was no room for. */
+  refused(): number;
   /** The files in the order in which they were attached, with their numbers in such a copy. */
   read(copy: Copy): RawFile[];
   /** Sets the numbers to zero, but for the activations that are open. */
@@ -58,13 +63,21 @@ const NOWHERE = -1e9;
 
 export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Memory): AttachedFiles {
   let last: Attached | undefined;
+  let refused = 0;
+  const bases = new Bases<string, number>();
   return {
     attach(text, segments) {
+      const known: number | undefined = apply(get, bases, [text]);
+      if (known !== undefined) return known;
       const functions = segments.length;
       let slots = functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) slots += segments[i];
       const base = reserve(slots);
-      if (base === undefined) return NOWHERE;
+      apply(set, bases, [text, base ?? NOWHERE]);
+      if (base === undefined) {
+        refused++;
+        return NOWHERE;
+      }
       let slot = base + functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) {
         const fn = base + i * FUNCTION_SLOTS;
@@ -73,6 +86,7 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
       last = { text, table: undefined, functions, slots, base, before: last };
       return base;
     },
+    refused: () => refused,
     copy() {
       const end = ints[INT.used];
       return {
@@ -88,7 +102,7 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
       for (let file = last; file !== undefined; file = file.before) {
         file.table ??= parse(file.text) as FileTable;
         // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-        const value = { table: file.table, counters: countersOf(file, file.table, copy) };
+        const value = { table: file.table, text: file.text, counters: countersOf(file, file.table, copy) };
         defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
       }
       return files;

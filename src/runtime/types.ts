@@ -53,6 +53,8 @@ export interface RawThread {
   /** What lprof itself took: loading and instrumenting, and the known cost of probes that read the clock. */
   overheadNs: number;
   files: RawFile[];
+  /** Files that are not measured, as the memory for the numbers was used up. @default 0 */
+  refusedFiles?: number;
 }
 
 export interface RawClock {
@@ -65,6 +67,8 @@ export interface RawClock {
 
 export interface RawFile {
   table: FileTable;
+  /** The table as JSON, where it came so. */
+  text?: string;
   /** STRIDE numbers for each function, then STRIDE numbers for each segment in the order of the table. */
   counters: ArrayLike<number>;
 }
