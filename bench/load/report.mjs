@@ -11,12 +11,14 @@ function percentile(sorted, share) {
 
 function requests({ rows }) {
   return [
-    '| | sent | answered | errors | counted in the profile | p50 ms | p99 ms | max ms | processor, ms a request |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| | sent | arrived | answered | errors | calls in the profile | p50 ms | p99 ms | max ms | processor, ms a request |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) => {
       const sorted = row.latencies.sort((a, b) => a - b);
       const [p50, p99] = [0.5, 0.99].map((share) => ms(percentile(sorted, share)));
-      const counts = [row.sent, row.answered, row.errors, row.counted].map((n) => (n === undefined ? '' : count(n)));
+      const counts = [row.sent, row.served, row.answered, row.errors, row.counted].map((n) =>
+        n === undefined ? '' : count(n),
+      );
       const cpu = (row.cpuMs / row.answered).toFixed(2);
       return `| ${row.variant} | ${counts.join(' | ')} | ${p50} | ${p99} | ${ms(sorted.at(-1))} | ${cpu} |`;
     }),
@@ -45,8 +47,9 @@ export function report(results, { rate, connections, node, minutes }) {
   const parts = [
     '# Load',
     '',
-    `Servers under ${rate} requests a second over ${connections} connections, ${minutes} minutes each, in turns of some seconds: plain, and with`,
-    'every function instrumented, their packages included. A quarter of the requests fails in the handler, as they should.',
+    `Servers under ${rate} requests a second over ${connections} connections, ${minutes.toFixed(1)} minutes each, in turns of some seconds: plain, and with`,
+    'every function instrumented, their packages included. A quarter of the requests fails in the handler, as it should. The calls are',
+    'those of the function that every request goes through.',
     'Latency is that of all answers, from the client; the processor that of the whole process, clock thread included; memory is',
     `after a garbage collection. Made by \`npm run bench:load\` on Node ${node}, ${cpus().length} x ${cpus()[0].model.replace(/ \S*Processor.*/, '')},`,
     `${new Date().toISOString().slice(0, 10)}; client, server and clock thread share the processors: trust the ratios.`,
