@@ -22,6 +22,8 @@ const { apply, defineProperty } = Reflect;
 const sliceInts = Int32Array.prototype.slice;
 const sliceFloats = Float64Array.prototype.slice;
 const Numbers = Float64Array;
+const Bases = Map;
+const { get, set } = Map.prototype;
 
 interface NodeBuffer extends Uint8Array {
   utf8Write(text: string, at: number): number;
@@ -60,11 +62,14 @@ export interface Copy {
 /** The instrumented files of a thread and where their numbers are. */
 export interface AttachedFiles {
   /**
-   * Takes a module's line table as JSON, with the number of segments of each of its functions.
+   * Takes a module's line table as JSON, with the number of segments of each of its functions. A module that is loaded
+   * again, as test runners and servers under development do, goes on with the same numbers.
    * @returns the number of its first slot: first all functions, then all segments
    */
   attach(table: string, segments: readonly number[]): number;
   copy(): Copy;
+  /** How many files there was no room for. */
+  refused(): number;
   /** The files in the order in which they were attached, with their numbers in such a copy. */
   read(copy: Copy): RawFile[];
   /** CALL_NUMBERS numbers for each line and function that it called, see CALL. */
@@ -80,6 +85,8 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
   const { ints, floats, owners, marks, edges, edgeTimes, tables, reserve } = memory;
   const bytes = bufferFrom && apply(bufferFrom, Buffer, [tables.buffer]);
   let last: Attached | undefined;
+  let refused = 0;
+  const bases = new Bases<string, number>();
 
   /** Each file is a line: its slots, then its table. One for which there is no room is this thread's alone. */
   function leave({ base, slots, functions, text }: Attached): void {
@@ -91,11 +98,17 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
 
   return {
     attach(text, segments) {
+      const known: number | undefined = apply(get, bases, [text]);
+      if (known !== undefined) return known;
       const functions = segments.length;
       let slots = functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) slots += segments[i];
       const base = reserve(slots);
-      if (base === undefined) return NOWHERE;
+      apply(set, bases, [text, base ?? NOWHERE]);
+      if (base === undefined) {
+        refused++;
+        return NOWHERE;
+      }
       let slot = base + functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) {
         const fn = base + i * FUNCTION_SLOTS;
@@ -105,6 +118,7 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       leave(last);
       return base;
     },
+    refused: () => refused,
     copy() {
       const end = ints[INT.used];
       const most = edges[EDGE_LAYOUT.COUNT];
@@ -123,7 +137,7 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       for (let file = last; file !== undefined; file = file.before) {
         file.table ??= parse(file.text) as FileTable;
         // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-        const value = { table: file.table, counters: countersOf(file, file.table, copy) };
+        const value = { table: file.table, text: file.text, counters: countersOf(file, file.table, copy) };
         defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
       }
       return files;

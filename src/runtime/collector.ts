@@ -71,7 +71,14 @@ export interface Collector extends Views {
   /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
   exclude<T>(work: () => T): T;
   /** All numbers as if every open activation ended now; nothing changes. Times in nanoseconds. */
-  read(): { files: RawFile[]; calls: Float64Array; outsideNs: number; overheadNs: number; spentNs: number };
+  read(): {
+    files: RawFile[];
+    calls: Float64Array;
+    refusedFiles: number;
+    outsideNs: number;
+    overheadNs: number;
+    spentNs: number;
+  };
   /** Sets every number to zero; open activations go on from here. */
   reset(): void;
 }
@@ -218,13 +225,8 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
         frames.close(copy);
         const outsideNs = copy.floats[TIMES.self];
         const overheadNs = copy.floats[(OVERHEAD - OUTSIDE) * FLOATS];
-        return {
-          files: files.read(copy),
-          calls: files.readCalls(copy),
-          outsideNs,
-          overheadNs,
-          spentNs: floats[FLOAT.spent],
-        };
+        const numbers = { outsideNs, overheadNs, spentNs: floats[FLOAT.spent] };
+        return { files: files.read(copy), calls: files.readCalls(copy), refusedFiles: files.refused(), ...numbers };
       });
     },
     reset() {

@@ -109,6 +109,7 @@ export const TIMES = {
   hits: 4,
 } as const;
 
+/** Room for some seven million lines. */
 const WANTED_SLOTS = 8_000_000;
 
 /** For the tables of some million lines. */
@@ -131,8 +132,8 @@ export interface Memory extends Views {
 }
 
 /** Reserves address space generously; pages that are never touched cost no memory. */
-export function createMemory(): Memory {
-  const views = reserveAll();
+export function createMemory(wanted = WANTED_SLOTS): Memory {
+  const views = reserveAll(wanted);
   const { ints, owners } = views;
   ints[INT.line] = OUTSIDE;
   ints[INT.top] = STACK_START;
@@ -151,8 +152,8 @@ export function createMemory(): Memory {
   };
 }
 
-function reserveAll(): Views {
-  for (let slots = WANTED_SLOTS; ; slots /= 2) {
+function reserveAll(wanted: number): Views {
+  for (let slots = wanted; ; slots = Math.floor(slots / 2)) {
     const size = FIRST_SLOT + slots;
     const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
     try {

@@ -67,6 +67,8 @@ export interface RawThread {
   files: RawFile[];
   /** CALL_NUMBERS numbers for each line and function that it called; zeros behind the last. */
   calls?: ArrayLike<number>;
+  /** Files that are not measured, as the memory for the numbers was used up. @default 0 */
+  refusedFiles?: number;
 }
 
 export interface RawClock {
@@ -79,6 +81,8 @@ export interface RawClock {
 
 export interface RawFile {
   table: FileTable;
+  /** The table as JSON, where it came so. */
+  text?: string;
   /** STRIDE numbers for each function, then STRIDE numbers for each segment in the order of the table. */
   counters: ArrayLike<number>;
 }
