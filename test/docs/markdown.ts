@@ -3,8 +3,6 @@ export interface Piece {
   /** 1-based. */
   line: number;
   text: string;
-  /** It stands within a sentence or a table. */
-  inline: boolean;
 }
 
 /** The code in a document: each line of a block, and each span. */
@@ -16,11 +14,10 @@ export function codeIn(markdown: string): Piece[] {
       block = !block;
       return [];
     }
-    if (block) return [{ line, text, inline: false }];
+    if (block) return [{ line, text }];
     return [...text.matchAll(/(`+)(.+?)\1/g)].map(([, , span]) => ({
       line,
       text: span.replaceAll('\\|', '|'),
-      inline: true,
     }));
   });
 }
@@ -46,25 +43,22 @@ export function anchorsIn(markdown: string): Set<string> {
   );
 }
 
+/** Where a command can stand: at the beginning, or behind what joins or starts commands. */
+const COMMAND = /(?:^\s*|[$;|(:…] ?|&& |\bnpx |\bdo )lprof (?=[a-z]+(?![\w:]))/g;
+
 /** The command lines of lprof in a piece of code, in words as a shell takes them apart. */
-export function commandsIn({ text, inline }: Piece): string[][] {
-  // A block may hold usage, with what the command does behind two spaces.
-  const lines = inline ? text : text.replace(/ {2,}(?=\p{L}).*/u, '');
-  return [...lines.matchAll(/(?<![\w./@:'"-])lprof (?=[a-z]+(?![\w:]))/g)].map(({ index }) =>
-    shellWords(lines.slice(index + 'lprof '.length)),
-  );
+export function commandsIn({ text }: Piece): string[][] {
+  const code = text.replace(/\s# .*/, '');
+  return [...code.matchAll(COMMAND)].map((match) => shellWords(code.slice(match.index + match[0].length)));
 }
 
-/** Words up to what ends a command. */
+/** Words up to what ends a command, or to a comment. */
 function shellWords(text: string): string[] {
   const words: string[] = [];
-  for (const [match, single, double, plain] of text.matchAll(
-    /'([^']*)'|"([^"]*)"|([^\s'"|;&>)#][^\s'"|;&>)]*)|[|;&>)#]/g,
-  )) {
+  for (const [, single, double, plain] of text.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"|;&>)#][^\s'"|;&>)]*)|[|;&>)#]/g)) {
     const word = single ?? double ?? plain;
-    if (word === undefined) {
-      if (match === '#' || match.length > 0) break;
-    } else words.push(word);
+    if (word === undefined) break;
+    words.push(word);
   }
   return words;
 }
