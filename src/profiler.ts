@@ -3,7 +3,7 @@ import { buildProfile } from './profile/build.ts';
 import type { Profile } from './profile/types.ts';
 import { threadReport } from './run/thread-report.ts';
 import { type ClockChoice, install } from './runtime/index.ts';
-import { FUNCTION, type RawFile, type RawThread, STRIDE } from './runtime/types.ts';
+import { CALL, CALL_NUMBERS, FUNCTION, type RawFile, type RawThread, STRIDE } from './runtime/types.ts';
 import { CREATOR } from './version.ts';
 
 export interface ProfilerOptions {
@@ -100,6 +100,7 @@ function combine(a: RawThread, b: RawThread, sign: 1 | -1): RawThread {
     outsideNs: a.outsideNs + sign * b.outsideNs,
     overheadNs: a.overheadNs + sign * b.overheadNs,
     files: a.files.map((file) => combineFile(file, others.get(file.table), sign)),
+    calls: combineCalls(a.calls ?? [], b.calls ?? [], sign),
   };
 }
 
@@ -113,6 +114,21 @@ function combineFile(a: RawFile, b: RawFile | undefined, sign: 1 | -1): RawFile 
     return value + sign * b.counters[i];
   });
   return { table: a.table, counters };
+}
+
+/** A thread's files keep their places, so its calls are the same by their first numbers. */
+function combineCalls(a: ArrayLike<number>, b: ArrayLike<number>, sign: 1 | -1): number[] {
+  const key = (calls: ArrayLike<number>, at: number) =>
+    Array.from({ length: CALL.calls }, (_, i) => calls[at + i]).join();
+  const others = new Map<string, number>();
+  for (let at = 0; at < b.length; at += CALL_NUMBERS) others.set(key(b, at), at);
+  const result = Array.from(a);
+  for (let at = 0; at < a.length; at += CALL_NUMBERS) {
+    const other = others.get(key(a, at));
+    if (other === undefined) continue;
+    for (let i = CALL.calls; i < CALL_NUMBERS; i++) result[at + i] += sign * b[other + i];
+  }
+  return result;
 }
 
 function toProfile(raw: RawThread, root: string): Profile {

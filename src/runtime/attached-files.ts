@@ -1,5 +1,7 @@
+import { EDGE_LAYOUT } from './edges.ts';
 import {
   FLOATS,
+  FUNCTION_MARK,
   FUNCTION_SLOT,
   FUNCTION_SLOTS,
   INT,
@@ -9,7 +11,7 @@ import {
   STACK_END,
   TIMES,
 } from './memory.ts';
-import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
+import { CALL, CALL_NUMBERS, type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
  * The program may replace or patch whatever is built in, before or while it runs. So what runs later uses nothing but
@@ -37,6 +39,9 @@ export interface Copy {
   ints: Int32Array;
   marks: Int32Array;
   floats: Float64Array;
+  /** From their beginning on. */
+  edges: Int32Array;
+  edgeTimes: Float64Array;
 }
 
 /** The instrumented files of a thread and where their numbers are. */
@@ -49,6 +54,8 @@ export interface AttachedFiles {
   copy(): Copy;
   /** The files in the order in which they were attached, with their numbers in such a copy. */
   read(copy: Copy): RawFile[];
+  /** CALL_NUMBERS numbers for each line and function that it called, see CALL. */
+  readCalls(copy: Copy): Float64Array;
   /** Sets the numbers to zero, but for the activations that are open. */
   reset(): void;
 }
@@ -56,8 +63,27 @@ export interface AttachedFiles {
 /** A file for which there is no room has its slots here: reads and writes have no effect. */
 const NOWHERE = -1e9;
 
-export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Memory): AttachedFiles {
+export function createAttachedFiles(memory: Memory): AttachedFiles {
+  const { ints, floats, owners, marks, edges, edgeTimes, reserve } = memory;
   let last: Attached | undefined;
+
+  /** Counts what functions were called from where since another line called. */
+  function countCalls(): void {
+    for (let file = last; file !== undefined; file = file.before) {
+      file.table ??= parse(file.text) as FileTable;
+      let first = file.base + file.functions * FUNCTION_SLOTS;
+      for (let i = 0; i < file.functions; i++) {
+        const { callsIn, lines } = file.table.functions[i];
+        const fn = file.base + i * FUNCTION_SLOTS;
+        const calls = ints[callsIn === undefined ? fn : first + callsIn];
+        first += lines.length;
+        if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
+        edgeTimes[ints[fn + FUNCTION_SLOT.edge] * EDGE_LAYOUT.TIMES] += (calls - ints[fn + FUNCTION_SLOT.before]) >>> 0;
+        ints[fn + FUNCTION_SLOT.before] = calls;
+      }
+    }
+  }
+
   return {
     attach(text, segments) {
       const functions = segments.length;
@@ -75,10 +101,14 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
     },
     copy() {
       const end = ints[INT.used];
+      const most = edges[EDGE_LAYOUT.COUNT];
+      countCalls();
       return {
         ints: apply(sliceInts, ints, [OUTSIDE, end]),
         marks: apply(sliceInts, marks, [OUTSIDE, end]),
         floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
+        edges: apply(sliceInts, edges, [0, EDGE_LAYOUT.KEYS + most * EDGE_LAYOUT.KEY]),
+        edgeTimes: apply(sliceFloats, edgeTimes, [0, most * EDGE_LAYOUT.TIMES]),
       };
     },
     read(copy) {
@@ -93,16 +123,40 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
       }
       return files;
     },
+    readCalls(copy) {
+      const { KEYS, KEY, TIMES: NUMBERS, TIME, SELF } = EDGE_LAYOUT;
+      const places = placesOf(last);
+      const calls = new Numbers((copy.edgeTimes.length / NUMBERS) * CALL_NUMBERS);
+      let at = 0;
+      for (let edge = 0; edge * NUMBERS < copy.edgeTimes.length; edge++) {
+        const line = copy.edges[KEYS + edge * KEY];
+        const fn = copy.edges[KEYS + edge * KEY + 1];
+        const from = places.fileOf(line);
+        const file = places.fileOf(fn);
+        // What code outside has called is known without that.
+        if (from < 0 || file < 0) continue;
+        calls[at + CALL.fromFile] = from;
+        calls[at + CALL.fromSegment] = line - places.segments[from];
+        calls[at + CALL.file] = file;
+        calls[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
+        calls[at + CALL.calls] = copy.edgeTimes[edge * NUMBERS];
+        calls[at + CALL.timeNs] = copy.edgeTimes[edge * NUMBERS + TIME];
+        calls[at + CALL.selfNs] = copy.edgeTimes[edge * NUMBERS + SELF];
+        at += CALL_NUMBERS;
+      }
+      return calls;
+    },
     reset() {
       for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
+      for (let at = 0; at < edges[EDGE_LAYOUT.COUNT] * EDGE_LAYOUT.TIMES; at++) edgeTimes[at] = 0;
       ints[OUTSIDE] = 0;
       ints[OVERHEAD] = 0;
       for (let file = last; file !== undefined; file = file.before) {
         const segments = file.base + file.functions * FUNCTION_SLOTS;
         for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
           ints[fn + FUNCTION_SLOT.calls] = 0;
-          ints[fn + FUNCTION_SLOT.maxDepth] = ints[fn + FUNCTION_SLOT.depth];
-          marks[fn + FUNCTION_SLOT.maxDepth] = 0;
+          ints[fn + FUNCTION_SLOT.before] = 0;
+          marks[fn + FUNCTION_MARK.maxDepth] = marks[fn + FUNCTION_MARK.depth];
           for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
         for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
@@ -111,8 +165,33 @@ export function createAttachedFiles({ ints, floats, owners, marks, reserve }: Me
   };
 }
 
+/** Where the slots of each file begin, and those of its segments, in the order in which they were attached. */
+function placesOf(last: Attached | undefined) {
+  let count = 0;
+  for (let file = last; file !== undefined; file = file.before) count++;
+  const starts = new Numbers(count);
+  const segments = new Numbers(count);
+  let number = count;
+  for (let file = last; file !== undefined; file = file.before) {
+    starts[--number] = file.base;
+    segments[number] = file.base + file.functions * FUNCTION_SLOTS;
+  }
+  /** The number of the file that a slot belongs to; -1: none. */
+  const fileOf = (slot: number): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= slot) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return { starts, segments, fileOf };
+}
+
 /** The numbers of a file in the order of its raw data. */
-function countersOf(file: Attached, { functions }: FileTable, { ints, floats, marks }: Copy): Float64Array {
+function countersOf(file: Attached, { functions }: FileTable, { floats, marks }: Copy): Float64Array {
   const segments = file.slots - file.functions * FUNCTION_SLOTS;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;
@@ -123,10 +202,8 @@ function countersOf(file: Attached, { functions }: FileTable, { ints, floats, ma
     const calls = callsIn === undefined ? slot : first + callsIn;
     first += lines.length;
     counters[at + FUNCTION.calls] = floats[calls * FLOATS + TIMES.hits];
-    counters[at + FUNCTION.depth] = ints[slot + FUNCTION_SLOT.depth];
-    const most = ints[slot + FUNCTION_SLOT.maxDepth];
-    const seen = marks[slot + FUNCTION_SLOT.maxDepth];
-    counters[at + FUNCTION.maxDepth] = most > seen ? most : seen;
+    counters[at + FUNCTION.depth] = marks[slot + FUNCTION_MARK.depth];
+    counters[at + FUNCTION.maxDepth] = marks[slot + FUNCTION_MARK.maxDepth];
     counters[at + FUNCTION.timeNs] = floats[slot * FLOATS];
   }
   for (let i = 0; i < segments; i++, slot++, at += STRIDE) {

@@ -48,11 +48,11 @@ export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
  * Starts the clock thread; it never keeps the process alive.
  * @returns what ends it
  */
-export function startClockThread({ ints, floats, owners, marks }: Views): () => void {
+export function startClockThread({ ints, floats, owners, marks, edges, edgeTimes }: Views): () => void {
   const threads = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
   const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
-    workerData: { memory: { ints, floats, owners, marks }, layouts: CLOCK_LAYOUTS, lprof: 'clock' },
+    workerData: { memory: { ints, floats, owners, marks, edges, edgeTimes }, layouts: CLOCK_LAYOUTS, lprof: 'clock' },
     env: {},
     execArgv: [],
     stderr: false,
