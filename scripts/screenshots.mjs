@@ -56,7 +56,7 @@ function lprof(...args) {
   return stdout;
 }
 
-/** The overview of a report, and the source of its hottest line. */
+/** The overview of a report, the source of its hottest line, and the flame view. */
 async function takePictures(url) {
   const browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu'] });
   try {
@@ -67,6 +67,10 @@ async function takePictures(url) {
     await page.locator('.hot-lines a').first().click();
     await page.locator('.source-row').first().waitFor();
     await page.screenshot({ path: join(IMAGES, 'html-source.png') });
+    await page.keyboard.press('4');
+    await page.waitForFunction(() => location.hash.startsWith('#/flame'));
+    await page.getByText('totalsByCustomer', { exact: true }).first().click();
+    await page.screenshot({ path: join(IMAGES, 'html-flame.png') });
   } finally {
     await browser.close();
   }

@@ -16,7 +16,7 @@ const FONT = "'DejaVu Sans Mono', 'SF Mono', Menlo, Consolas, monospace";
 const [COLUMN, ROW, SIZE, MARGIN] = [7.8, 18, 13, 20];
 
 /**
- * A terminal in which this text was printed; every character is one column wide.
+ * A terminal in which this text was printed, with its first line as the title; every character is one column wide.
  * @param columns width of the terminal
  * @throws Error at a code that it does not know
  */
@@ -25,6 +25,7 @@ export function terminalPicture(text, columns) {
   const [width, height] = [columns * COLUMN + 2 * MARGIN, lines.length * ROW + 2 * MARGIN];
   const state = new Set();
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${escaped(lines[0])}</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 <g font-family="${FONT}" font-size="${SIZE}" fill="#d6dbe1" xml:space="preserve">
 ${lines.flatMap((line, row) => pieces(line, MARGIN + row * ROW + SIZE, state)).join('\n')}
