@@ -21,33 +21,20 @@ export function referenceText(helps: Readonly<Record<string, CommandHelp>>): str
 }
 
 function command(name: string, { usage, about, list, options, examples, notes }: CommandHelp): string[] {
-  return [
-    '',
-    `## lprof ${name}`,
-    '',
-    '```',
-    ...usage.split('\n').map((line) => line.trim()),
-    '```',
-    '',
-    plain(about),
-    '',
-    ...(list === undefined
+  const parts = [
+    ['```', ...usage.split('\n').map((line) => line.trim()), '```'],
+    [plain(about)],
+    list === undefined
       ? []
-      : [
-          ...table(
-            [list.title, 'For'],
-            list.rows.map(([word, what]) => [code(word), what]),
-          ),
-          '',
-        ]),
-    ...(options.length === 0
-      ? []
-      : [...(name === 'run' ? runTable(options) : table(['Option', 'Meaning'], options.map(row))), '']),
-    '```sh',
-    ...alongside(examples),
-    '```',
-    ...(notes === undefined ? [] : ['', plain(notes)]),
+      : table(
+          [list.title, 'For'],
+          list.rows.map(([word, what]) => [code(word), what]),
+        ),
+    name === 'run' ? runTable(options) : table(['Option', 'Meaning'], options.map(row)),
+    ['```sh', ...alongside(examples), '```'],
+    notes === undefined ? [] : [plain(notes)],
   ];
+  return ['', `## lprof ${name}`, ...parts.filter(({ length }) => length > 0).flatMap((lines) => ['', ...lines])];
 }
 
 /** Options of a run may also stand in a settings file, under a name of their own. */
@@ -66,6 +53,7 @@ function row(option: Option): string[] {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)];
 }
