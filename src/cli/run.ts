@@ -6,12 +6,13 @@ import type { Profile } from '../profile/types.ts';
 import { harmless, harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
-import { saveAs, saveRun } from '../run/saved.ts';
+import { createSaver } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
 import { trimCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
+import { attend } from './attend.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
 
 const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
@@ -68,11 +69,12 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
   if (!settings.switches.has('no-cache')) trimCache(cacheFolder());
-  const running = profileRun(target, settings, cwd);
+  const save = createSaver(output, cwd);
+  const running = profileRun(target, settings, cwd, (program) => attend(program, settings, save));
   // Loaded while the program starts.
   const { explain, tellChildren } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
-  const { profile, result, settings: used } = await running;
+  const { profile, result, settings: used, interrupted } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target, result.code), warnings: [] }
@@ -81,13 +83,13 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
     warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
-  const savedAs = save(profile, settings, cwd, nothing);
+  const savedAs = output !== undefined ? save(profile) : nothing === undefined ? tryToSave(save, profile) : undefined;
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
-  if (result.signal !== null) return result.signal;
-  if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
-  return result.code ?? 1;
+  if (result.signal !== null && !interrupted) return result.signal;
+  const code = result.code ?? 0;
+  return nothing !== undefined && code === 0 ? EXIT_NOTHING : code;
 }
 
 function dryRun(target: Target, settings: Settings, cwd: string): number {
@@ -110,13 +112,6 @@ function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): L
   );
 }
 
-/** Comes first: a report that cannot be printed must not lose the run. */
-function save(profile: Profile, settings: Settings, cwd: string, nothing?: LprofError): string | undefined {
-  const output = settings.one('output');
-  if (output !== undefined) return saveAs(profile, output, cwd);
-  return nothing === undefined ? tryToSave(profile, cwd) : undefined;
-}
-
 function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs = 'lprof.lprof'): void {
   if (!settings.switches.has('html') && settings.one('html') === undefined) return;
   const { besideProfile, writeHtml } = require('./html.js') as typeof import('./html.ts');
@@ -125,9 +120,9 @@ function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs =
   process.stderr.write(`lprof: wrote ${harmless(writeHtml(profile, output, cwd))}\n`);
 }
 
-function tryToSave(profile: Profile, cwd: string): string | undefined {
+function tryToSave(save: (profile: Profile) => string, profile: Profile): string | undefined {
   try {
-    return saveRun(profile, cwd);
+    return save(profile);
   } catch (error) {
     if (!(error instanceof LprofError)) throw error;
     process.stderr.write(`lprof: ${error.message}; the report follows, but is not saved\n`);

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Run } from '../profile/types.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { onExit, onReplace } from './on-exit.ts';
 import { createReportWriter } from './report-writer.ts';
-import { DEADLY, onDeadlySignal } from './signals.ts';
+import { heedRequests } from './requests.ts';
+import { onDeadlySignal } from './signals.ts';
 import { whileBusy } from './while-busy.ts';
 
 /** Milliseconds between two snapshots, and the largest share of the time that they may take. */
 const INTERVAL = 1000;
 const SHARE = 0.02;
 
-/** Milliseconds between two looks for a request to end, while the program computes and sees no signals. */
+/** Milliseconds between two looks for requests of the parent, while the program computes and sees no signals. */
 const LOOK = 200;
 
 /**
@@ -45,14 +44,15 @@ export function reportAtExit(
     const after = performance.now();
     due = after + Math.max(INTERVAL, (after - before) / SHARE);
   };
+  const heed = heedRequests(dir, die);
   const idle = () => {
     snapshot();
+    heed();
     setTimeout(idle, Math.max(1, due - performance.now())).unref();
   };
   setTimeout(idle, INTERVAL).unref();
   whileBusy(recorder, LOOK, (kill) => {
     snapshot();
-    const signal = DEADLY.find((name) => existsSync(join(dir, `obey-${name}-${process.pid}`)));
-    if (signal !== undefined) die(signal, process.pid, kill);
+    heed(kill);
   });
 }
