@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import { renderLive, type SelfTimes, selfTimes } from '../report/live.ts';
 import type { TimeUnit } from '../report/options.ts';
@@ -49,38 +50,29 @@ function findTerminal(): WriteStream | undefined {
 /** Keeps the terminal parted until `end`, but while this process is suspended, and not when it has ended. */
 function partWhile(terminal: WriteStream): { region(): BottomRegion; end(): void } {
   let region = openBottomRegion(terminal);
-  const close = () => region.close();
-  const stopped = guardTerminal(terminal.fd, WHOLE_AGAIN);
-  const listeners: [NodeJS.Signals, () => void][] = [
-    ['SIGTSTP', () => suspend('SIGSTOP')],
-    [
-      'SIGCONT',
-      () => {
-        region = openBottomRegion(terminal);
-      },
-    ],
-    [
-      'SIGQUIT',
-      () => {
-        end();
-        process.kill(process.pid, 'SIGQUIT');
-      },
-    ],
-  ];
-  const suspend = (signal: NodeJS.Signals) => {
-    close();
-    process.kill(process.pid, signal);
+  const calm = guardTerminal(terminal === process.stdout ? 1 : 2, WHOLE_AGAIN);
+  const offs: (() => void)[] = [];
+  const on = (emitter: EventEmitter, event: string, listener: () => void) => {
+    emitter.on(event, listener);
+    offs.push(() => emitter.off(event, listener));
   };
-  const resize = () => region.resize();
   const end = () => {
-    close();
-    stopped();
-    terminal.off('resize', resize);
-    process.off('exit', close);
-    for (const [signal, listener] of listeners) process.off(signal, listener);
+    region.close();
+    calm();
+    for (const off of offs) off();
   };
-  terminal.on('resize', resize);
-  process.on('exit', close);
-  for (const [signal, listener] of listeners) process.on(signal, listener);
+  on(terminal, 'resize', () => region.resize());
+  on(process, 'exit', () => region.close());
+  on(process, 'SIGQUIT', () => {
+    end();
+    process.kill(process.pid, 'SIGQUIT');
+  });
+  on(process, 'SIGTSTP', () => {
+    region.close();
+    process.kill(process.pid, 'SIGSTOP');
+  });
+  on(process, 'SIGCONT', () => {
+    region = openBottomRegion(terminal);
+  });
   return { region: () => region, end };
 }

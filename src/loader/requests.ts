@@ -14,7 +14,10 @@ export function heedRequests(dir: string, die: Die): (kill?: Kill) => void {
   let interrupted = false;
   return (kill = process.kill) => {
     const signal = DEADLY.find((name) => existsSync(join(dir, `obey-${name}-${process.pid}`)));
-    if (signal !== undefined) return die(signal, process.pid, kill);
+    if (signal !== undefined) {
+      process.removeAllListeners(signal);
+      return die(signal, process.pid, kill);
+    }
     if (interrupted || !isInterrupted(dir)) return;
     interrupted = true;
     if (process.listenerCount('SIGINT') > 0) kill(process.pid, 'SIGINT');
