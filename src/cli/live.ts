@@ -50,6 +50,7 @@ function findTerminal(): WriteStream | undefined {
 /** Keeps the terminal parted until `end`, but while this process is suspended, and not when it has ended. */
 function partWhile(terminal: WriteStream): { region(): BottomRegion; end(): void } {
   let region = openBottomRegion(terminal);
+  let suspended = false;
   const calm = guardTerminal(terminal === process.stdout ? 1 : 2, WHOLE_AGAIN);
   const offs: (() => void)[] = [];
   const on = (emitter: EventEmitter, event: string, listener: () => void) => {
@@ -69,10 +70,13 @@ function partWhile(terminal: WriteStream): { region(): BottomRegion; end(): void
   });
   on(process, 'SIGTSTP', () => {
     region.close();
+    suspended = true;
     process.kill(process.pid, 'SIGSTOP');
   });
   on(process, 'SIGCONT', () => {
-    region = openBottomRegion(terminal);
+    // Shells send it more than once.
+    if (suspended) region = openBottomRegion(terminal);
+    suspended = false;
   });
   return { region: () => region, end };
 }

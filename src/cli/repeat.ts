@@ -1,4 +1,4 @@
-/** The largest share of the time that repeated work may take: it keeps a processor from the program. */
+/** The largest share of a processor that repeated work may take from the program. */
 const SHARE = 0.05;
 
 /**
@@ -9,9 +9,10 @@ const SHARE = 0.05;
 export function repeat(period: number, work: () => void): () => void {
   let timer = setTimeout(again, period);
   function again(): void {
-    const before = performance.now();
+    const before = process.cpuUsage();
     work();
-    timer = setTimeout(again, Math.max(period, (performance.now() - before) / SHARE));
+    const { user, system } = process.cpuUsage(before);
+    timer = setTimeout(again, Math.max(period, (user + system) / 1000 / SHARE));
   }
   return () => clearTimeout(timer);
 }

@@ -44,7 +44,9 @@ function ownCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const list = value as unknown as ArrayLike<unknown>;
-    return Array.from({ length: list.length }, (_, i) => ownCopy(list[i]));
+    const copy: unknown[] = [];
+    for (let i = 0; i < list.length; i++) copy.push(typeof list[i] === 'number' ? list[i] : ownCopy(list[i]));
+    return copy;
   }
   return Object.fromEntries(Object.keys(value).map((key) => [key, ownCopy((value as Record<string, unknown>)[key])]));
 }

@@ -11,7 +11,7 @@ import { runTime } from './summary.ts';
 import { faint, strong, withColor } from './theme.ts';
 import { clip, displayWidth } from './width.ts';
 
-/** Fewer lines than this show nothing of a function. */
+/** Fewer lines than this show nothing of a function that has more. */
 const LEAST = 9;
 
 /** The share of the room that is left for one function, so that there is some for the next. */
@@ -39,11 +39,16 @@ function render(profile: Profile, options: LiveOptions): string[] {
   const lines = [titleOf(profile, listings.length, width)];
   for (const listing of hottestNow(listings, earlier)) {
     const left = height - lines.length;
-    if (left < LEAST) break;
+    if (left < LEAST && !fits(listing, left)) continue;
     const room = left < 2 * LEAST ? left : Math.max(LEAST, Math.floor(left * SHARE));
     lines.push(...block(listing, sourceOf(listing.file), profile, room, options));
   }
   return lines;
+}
+
+/** Whether so many lines are enough for a function, its head and the titles of the columns. */
+function fits({ outer }: Listing, lines: number): boolean {
+  return outer.endLine - outer.line + 1 + 3 <= lines;
 }
 
 /** The self times by listing. */
