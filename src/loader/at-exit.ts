@@ -49,7 +49,9 @@ export function reportAtExit(
   const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }, interrupted ? spin : sleep));
   recorder.asked = () => {
     interrupted = true;
-    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly);
+    const signal = readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly;
+    process.removeAllListeners(signal);
+    die(signal);
   };
 }
 
