@@ -38,7 +38,8 @@ export function reportAtExit(
     workers.terminate();
     write('last');
     recorder.stop();
-    if (isMainThread && workers.any()) wait(recorder.ints);
+    const { ints } = recorder;
+    if (isMainThread && (workers.any() || ints[INT.reported] !== 1)) wait(ints);
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
