@@ -1,58 +1,96 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread, threadId } from 'node:worker_threads';
 import type { Run } from '../profile/types.ts';
+import type { KeptThread } from '../run/memory-file.ts';
+import { threadIdentity } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
-import { onExit, onReplace } from './on-exit.ts';
+import { INT } from '../runtime/memory.ts';
+import type { KeeperSettings } from './keeper.ts';
+import { onAbort, onExit, onReplace } from './on-exit.ts';
 import { createReportWriter } from './report-writer.ts';
-import { DEADLY, onDeadlySignal } from './signals.ts';
-import { whileBusy } from './while-busy.ts';
+import { type Deadly, onDeadlySignal } from './signals.ts';
+import { CHANNEL, introduce, type StartedWorkers, watchWorkers } from './workers.ts';
 
-/** Milliseconds between two snapshots, and the largest share of the time that they may take. */
-const INTERVAL = 1000;
-const SHARE = 0.02;
-
-/** Milliseconds between two looks for a request to end, while the program computes and sees no signals. */
-const LOOK = 200;
+/** How long the main thread waits for the clock thread, milliseconds. */
+const PATIENCE = 2000;
 
 /**
- * Leaves this thread's report in the run's folder when it ends, and now and then before, in case it is killed.
+ * Leaves this thread's report in the run's folder when it ends. What it gathers is kept by the clock thread of the main
+ * thread as well, in case it cannot do so.
+ * @param hooksNs one number: how long the thread of Node's module hooks worked for this one, nanoseconds
  * @param finish called after the last report
  */
 export function reportAtExit(
   dir: string,
   recorder: Recorder,
-  hooksNs: () => number,
+  hooksNs: Float64Array,
   finish: (exit: Run['exit']) => void = () => {},
 ): void {
-  const write = createReportWriter(dir, recorder, hooksNs);
+  // A program that replaces its process leaves the id to the next one.
+  const name = `${process.pid}-${threadId}-${performance.timeOrigin}`;
+  const write = createReportWriter(dir, name, recorder, hooksNs);
+  const workers = keep(dir, name, recorder, hooksNs);
   let ended = false;
-  const last = (exit: Run['exit']) => {
+  const last = (exit: Run['exit'], wait = sleep) => {
     if (ended) return;
     ended = true;
+    workers.terminate();
     write('last');
     recorder.stop();
+    if (isMainThread && workers.any()) wait(recorder.ints);
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
   onReplace(() => write('complete'));
-  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
+  if (!isMainThread) return;
+  onAbort(() => last({ code: null, signal: 'SIGABRT' }));
+  let interrupted = false;
+  const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }, interrupted ? spin : sleep));
+  recorder.asked = () => {
+    interrupted = true;
+    const signal = readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly;
+    process.removeAllListeners(signal);
+    die(signal);
+  };
+}
 
-  let due = performance.now() + INTERVAL;
-  const snapshot = () => {
-    const before = performance.now();
-    if (before < due) return;
-    recorder.exclude(() => write('snapshot'));
-    const after = performance.now();
-    due = after + Math.max(INTERVAL, (after - before) / SHARE);
-  };
-  const idle = () => {
-    snapshot();
-    setTimeout(idle, Math.max(1, due - performance.now())).unref();
-  };
-  setTimeout(idle, INTERVAL).unref();
-  whileBusy(recorder, LOOK, (kill) => {
-    snapshot();
-    const signal = DEADLY.find((name) => existsSync(join(dir, `obey-${name}-${process.pid}`)));
-    if (signal !== undefined) die(signal, process.pid, kill);
-  });
+/** Waits until the clock thread has saved what the workers have gathered. */
+function sleep(ints: Int32Array): void {
+  Atomics.wait(ints, INT.keeping, KEEPING, PATIENCE);
+}
+
+/** The same where the program may be interrupted in a wait of its own; V8 does not allow another one then. */
+function spin(ints: Int32Array): void {
+  for (const end = performance.now() + PATIENCE; ints[INT.keeping] === KEEPING && performance.now() < end; );
+}
+
+/** So many workers can be told of that have ended; the memory of more is kept to the end. */
+const ENDED = 1 << 20;
+
+/** What `INT.keeping` says while the clock thread keeps what is gathered. */
+const KEEPING = 1;
+
+/** Has the clock thread keep what this thread gathers, and its workers. */
+function keep(dir: string, name: string, recorder: Recorder, hooksNs: Float64Array): StartedWorkers {
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, clock, startedAt } = recorder;
+  const views = { ints, floats, owners, marks, edges, edgeTimes, tables };
+  const thread: KeptThread = { name, identity: threadIdentity(), startedAt, clock, views, hooksNs };
+  if (!isMainThread) {
+    introduce(thread);
+    return watchWorkers(
+      () => {},
+      () => {},
+    );
+  }
+  const ended = new Int32Array(new SharedArrayBuffer(ENDED * Int32Array.BYTES_PER_ELEMENT));
+  recorder.keep({ dir, channel: CHANNEL, main: thread, ended } satisfies KeeperSettings);
+  return watchWorkers(
+    // It hears of them only from then on.
+    () => recorder.exclude(() => Atomics.wait(ints, INT.keeping, 0, PATIENCE)),
+    (id) => {
+      ended[ended[0] + 1] = id;
+      if (ended[0] < ENDED - 2) ended[0]++;
+    },
+  );
 }

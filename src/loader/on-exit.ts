@@ -1,5 +1,6 @@
 type Emit = (this: NodeJS.Process, event: string | symbol, ...args: unknown[]) => boolean;
 type ReallyExit = (code?: number) => never;
+type Abort = () => never;
 type Replace = (file: string, ...rest: unknown[]) => never;
 
 /** Sees every event that is emitted on `process`; gets the real `emit` to pass it on, before or after its own work. */
@@ -31,6 +32,19 @@ export function onExit(callback: () => void): void {
     callback();
     return Reflect.apply(inner, process, [code]) as never;
   } satisfies ReallyExit);
+}
+
+/** Calls back before the program ends itself by SIGABRT; worker threads cannot. */
+export function onAbort(callback: () => void): void {
+  const inner = process.abort;
+  define(
+    'abort',
+    function abort() {
+      callback();
+      return Reflect.apply(inner, process, []) as never;
+    } satisfies Abort,
+    true,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /*
  * `lprof/register`, the preload: runs in the profiled program before its own code, in every thread of it.
  */
+import { join } from 'node:path';
 import * as workerThreads from 'node:worker_threads';
 import type { RunSettings } from '../run/raw.ts';
 import { install } from '../runtime/index.ts';
@@ -31,6 +32,6 @@ function isHooksThread(): boolean {
 function installEarly(): void {
   const { LPROF_RUN } = process.env;
   if (LPROF_RUN === undefined || !workerThreads.isMainThread) return;
-  const { clock, join }: RunSettings = JSON.parse(LPROF_RUN);
-  if (!join) install({ clock });
+  const { clock, join: joins }: RunSettings = JSON.parse(LPROF_RUN);
+  if (!joins) install({ clock, keeper: join(__dirname, 'keeper.js') });
 }

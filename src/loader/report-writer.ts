@@ -1,45 +1,50 @@
-import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { formatReport } from '../run/report-file.ts';
-import { threadReport } from '../run/thread-report.ts';
+import { threadReport, withoutHooks } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
+import { INT } from '../runtime/memory.ts';
 import { observeGc } from './gc-time.ts';
 
-/** A report of a program that goes on, of one that may end here without telling, and the one after which none follows. */
-export type ReportKind = 'snapshot' | 'complete' | 'last';
+/** A report of a program that may end here without telling, and the one after which none follows. */
+export type ReportKind = 'complete' | 'last';
 
 /** Characters that are written at once. */
 const CHUNK = 1 << 20;
 
 /**
- * Writes this thread's report as `thread-<pid>-<threadId>-<start>.json`, whole or not at all. After the last report
- * nothing is written any more. Failures are ignored: then the parent has ended, and nobody waits for the report.
+ * Writes this thread's report as `thread-<name>.json`, whole or not at all. After the last report nothing is written any
+ * more. Where that fails, what the clock thread keeps is all there is.
  *
  * @param hooksNs how long the thread of Node's module hooks worked for this one, nanoseconds
  */
-export function createReportWriter(dir: string, recorder: Recorder, hooksNs: () => number): (kind: ReportKind) => void {
-  // A program that replaces its process leaves the id to the next one.
-  const file = join(dir, `thread-${process.pid}-${threadId}-${performance.timeOrigin}.json`);
+export function createReportWriter(
+  dir: string,
+  name: string,
+  recorder: Recorder,
+  hooksNs: Float64Array,
+): (kind: ReportKind) => void {
+  const file = join(dir, `thread-${name}.json`);
   const gcNs = observeGc();
   let done = false;
+  /** A name takes no space. */
+  const complain = ({ code }: NodeJS.ErrnoException) => {
+    try {
+      rmSync(`${file}.tmp`, { force: true });
+      writeFileSync(join(dir, `unwritten-${code}`), '', { mode: 0o600 });
+    } catch {}
+  };
   return (kind) => {
     if (done) return;
     done = kind === 'last';
-    const gathered = recorder.snapshot();
-    // What the hooks' thread worked, this one waited, outside of any measured function.
-    const waitedNs = Math.min(hooksNs(), gathered.outsideNs);
-    const own = {
-      ...gathered,
-      wallNs: gathered.wallNs - waitedNs,
-      outsideNs: gathered.outsideNs - waitedNs,
-      overheadNs: gathered.overheadNs + waitedNs,
-    };
-    const report = threadReport(own, gcNs(), kind !== 'snapshot');
+    const report = threadReport(withoutHooks(recorder.snapshot(), hooksNs[0]), gcNs(), true);
     try {
       writePieces(`${file}.tmp`, formatReport(report));
       renameSync(`${file}.tmp`, file);
-    } catch {}
+      if (done) recorder.ints[INT.reported] = 1;
+    } catch (error) {
+      complain(error as NodeJS.ErrnoException);
+    }
   };
 }
 

@@ -5,11 +5,11 @@ import { isMainThread } from 'node:worker_threads';
 import { define, wrapEmit } from './on-exit.ts';
 
 /** Signals that end a program by default and that a user or a process manager sends. */
-export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
-type Deadly = (typeof DEADLY)[number];
+export type Deadly = (typeof DEADLY)[number];
 /** @param kill what sends the signal in the end */
-type Die = (signal: Deadly, pid?: number, kill?: (pid: number, signal: Deadly) => void) => void;
+export type Die = (signal: Deadly, pid?: number, kill?: (pid: number, signal: Deadly) => void) => void;
 type Listener = (event: string) => void;
 type Kill = (pid: number, signal: number) => number;
 

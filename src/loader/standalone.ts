@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import type { Run } from '../profile/types.ts';
-import type { RunSettings } from '../run/raw.ts';
-import type { ChosenSelection } from '../run/select.ts';
+import { makeRunFolder } from '../run/folder.ts';
+import type { RunSettings, Saver } from '../run/raw.ts';
 import type { Settings } from '../settings/resolve.ts';
 
 /** A program that loads us by `node --import lprof/register`: there is no parent process that tells and gathers. */
@@ -49,7 +49,7 @@ function start(cwd: string, asked: boolean): Standalone {
     from: options.selectedBy,
   });
   const settings: RunSettings = {
-    dir: mkdtempSync(join(tmpdir(), 'lprof-')),
+    dir: makeRunFolder(),
     ...own,
     clock: (options.one('clock') ?? 'auto') as RunSettings['clock'],
     selection: selection.settings,
@@ -58,38 +58,47 @@ function start(cwd: string, asked: boolean): Standalone {
   const script = process.argv[1];
   const argv = script === undefined ? [] : [relative(cwd, script), ...process.argv.slice(2)];
   const loud = asked || (entry !== undefined && !/[\\/]node_modules[\\/]/.test(entry));
-  return { settings, finish: (exit) => finish(exit, { settings, options, selection, cwd, argv, loud }) };
+  const saver = { pid: process.pid, argv, cwd, output: options.one('output'), selection: selection.profile };
+  const quiet = options.switches.has('quiet');
+  return { settings, finish: (exit) => saveProfile(exit, settings, saver, { quiet, loud }) };
 }
 
-interface Finish {
-  settings: RunSettings;
-  options: Settings;
-  selection: ChosenSelection;
-  cwd: string;
-  argv: string[];
+interface Telling {
+  /** Says nothing at all. */
+  quiet: boolean;
   /** Says why when nothing was measured. */
   loud: boolean;
 }
 
-function finish(exit: Run['exit'], { settings, options, selection, cwd, argv, loud }: Finish): void {
+/** The same for a program whose `lprof run` was killed; nothing happens where that is there. */
+export function orphaned(settings: RunSettings): Standalone['finish'] {
+  const { saver } = settings;
+  return (exit) => {
+    const alone = isMainThread && !settings.join && process.ppid !== saver?.pid;
+    if (alone && saver !== undefined) saveProfile(exit, settings, saver, { quiet: false, loud: true });
+  };
+}
+
+function saveProfile(exit: Run['exit'], settings: RunSettings, saver: Saver, { quiet, loud }: Telling): void {
   const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
   const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
   const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { CREATOR } = require('../version.js') as typeof import('../version.ts');
   const { dir, root } = settings;
+  const { argv, cwd, output } = saver;
   const say = (text: string) => process.stderr.write(`lprof: ${text}\n`);
   try {
     const { threads, notes } = gather(dir);
     const sources = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-    const said = { threads, warnings: notes.warnings, selection: selection.profile };
+    const said = { threads, warnings: notes.warnings, selection: saver.selection };
     const profile = buildProfile({ argv, root, exit, sources, creator: CREATOR, ...said });
     const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, threads, notes };
     const { nothing, warnings } = explain(profile, result, settings);
     if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
     if (nothing === undefined) {
-      const file = save(profile, options.one('output'), cwd);
-      if (!options.switches.has('quiet')) say(`saved ${file}; show it with: lprof view ${file}`);
-    } else if (loud && !options.switches.has('quiet')) say(nothing.message);
+      const file = save(profile, output, cwd);
+      if (!quiet) say(`saved ${file}; show it with: lprof view ${file}`);
+    } else if (loud && !quiet) say(nothing.message);
   } catch (error) {
     say(`no profile was saved: ${(error as Error).message}`);
   } finally {
@@ -102,21 +111,26 @@ function save(
   output: string | undefined,
   cwd: string,
 ): string {
-  const { saveAs, saveRun } = require('../run/saved.js') as typeof import('../run/saved.ts');
-  return output === undefined ? saveRun(profile, cwd) : saveAs(profile, output, cwd);
+  const { createSaver } = require('../run/saved.js') as typeof import('../run/saved.ts');
+  return createSaver(output, cwd)(profile);
 }
 
-/** @throws LprofError when an option for Node is meant for this process, which runs already */
+/** @throws LprofError when an option is for Node, which runs already, or for `lprof run`, which does not */
 function readOptions(cwd: string): Settings {
   const { resolveSettings } = require('../settings/resolve.js') as typeof import('../settings/resolve.ts');
   const { readEnvironment } = require('../settings/environment.js') as typeof import('../settings/environment.ts');
   const given = readEnvironment(process.env);
-  const late = ['node-option', 'import', 'require'].find((name) => given?.values.has(name));
+  const has = (name: string) => given?.values.has(name) || given?.switches.has(name);
+  const late = ['node-option', 'import', 'require'].find(has);
   if (late !== undefined) {
     throw new LprofError(
       `LPROF: --${late} comes too late for lprof/register`,
       'Put options for Node into NODE_OPTIONS',
     );
+  }
+  const outside = ['duration', 'interval', 'live'].find(has);
+  if (outside !== undefined) {
+    throw new LprofError(`LPROF: lprof/register knows no --${outside}`, 'Start the program with lprof run');
   }
   return resolveSettings({ switches: new Set(), values: new Map() }, cwd, process.env);
 }

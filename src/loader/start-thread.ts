@@ -12,20 +12,22 @@ import { nodeCapabilities } from './node-capabilities.ts';
 import { createNotes } from './notes.ts';
 import { askForSourceMaps } from './other-loaders.ts';
 import { handDown, takeSettings } from './settings.ts';
-import { type Standalone, standalone } from './standalone.ts';
+import { orphaned, type Standalone, standalone } from './standalone.ts';
 import { installSyncHooks } from './sync-hooks.ts';
 import { createTransformer } from './transform.ts';
+import { hideAdded } from './workers.ts';
 
 /** Sets this thread of the program up: the recorder, the way of the files to the plugin, and the report at the end. */
 export function startThread(): void {
   const asked = isAskedFor();
   hidePreload(join(__dirname, 'register.js'));
+  if (!workerThreads.isMainThread) hideAdded();
   const given = takeSettings();
   if (given === undefined && (!workerThreads.isMainThread || isBystander())) return;
   const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
   askForSourceMaps(process.cwd());
-  const recorder = install({ clock: settings.clock });
+  const recorder = install({ clock: settings.clock, keeper: join(__dirname, 'keeper.js') });
   const capabilities = nodeCapabilities();
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const notes = createNotes(settings.dir);
@@ -39,5 +41,5 @@ export function startThread(): void {
     installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder, () => busyNs[0], alone?.finish);
+  reportAtExit(settings.dir, recorder, busyNs, alone?.finish ?? orphaned(settings));
 }

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { LprofError } from '../errors.ts';
+import { makeRunFolder } from './folder.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
+import { LOADING } from './loading.ts';
 import { withoutNodeOptions } from './node-options.ts';
 import type { RunSettings, ThreadReport } from './raw.ts';
+
+export { LOADING } from './loading.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
@@ -19,6 +21,16 @@ export interface ChildInput {
   stdio?: 'inherit' | 'pipe';
   /** Called with the process as soon as it runs. */
   onSpawn?: (child: ChildProcess) => void;
+  /** Called when the process has been started; what it returns is called when it has ended. */
+  attend?: (running: Running) => () => void;
+}
+
+/** A program that runs. */
+export interface Running {
+  /** What its threads have left so far: all do so about every second. */
+  gather(): ReturnType<typeof gather>;
+  /** Ends it as Ctrl-C does, and for good if it is still there some seconds later. */
+  interrupt(): void;
 }
 
 /** How the program ended and what it left behind. */
@@ -41,12 +53,6 @@ export interface Command {
   shell?: boolean;
 }
 
-/** The preload, as a path for Node's `--require`. */
-export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
-
-/** Brings the preload into a Node. */
-export const LOADING = ['--require', PRELOAD] as const;
-
 /**
  * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and
  * its children leave behind. Signals that reach this process meanwhile are the program's.
@@ -58,8 +64,7 @@ export async function runChild(
   forward: (child: ChildProcess, dir: string) => SignalForwarding,
 ): Promise<ProgramResult> {
   const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
-  // Unique and readable by nobody else: mkdtemp creates it with mode 0700.
-  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
+  const dir = makeRunFolder();
   try {
     const settings: RunSettings = { ...input.settings, dir };
     const child = spawn(command, args, {
@@ -73,10 +78,12 @@ export async function runChild(
     if (stdin !== undefined) child.stdin?.end(stdin);
     input.onSpawn?.(child);
     const signals = forward(child, dir);
+    const leave = input.attend?.({ gather: () => gather(dir), interrupt: signals.interrupt });
     try {
       const end = await ended(child, command);
       return { ...end, signal: signals.killedFor() ?? end.signal, ...gather(dir) };
     } finally {
+      leave?.();
       signals.stop();
     }
   } finally {

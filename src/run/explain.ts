@@ -31,10 +31,8 @@ export function explain(
   });
   const how = result.signal ?? `code ${result.code}`;
   if (result.threads.length === 0) {
-    return nothing(
-      `the program ended (${how}) before it could report`,
-      'It may have been killed, or ended before its first own line ran',
-    );
+    const maybe = 'It may have been killed, or ended before its first own line ran';
+    return nothing(`the program ended (${how}) before it could report`, result.notes.warnings.join('\n') || maybe);
   }
   if (functions.length > 0) {
     const names = functions.map(({ name, file, line }) => `${name} (${file}:${line})`);

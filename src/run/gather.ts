@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
+import { readMemory } from './memory-file.ts';
 import type { ThreadReport } from './raw.ts';
 import { parseReport } from './report-file.ts';
 
@@ -23,17 +24,34 @@ export interface RunNotes {
 /** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
 export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
   const names = readdirSync(dir).sort();
-  const threads = names.filter((name) => /^thread-.*\.json$/.test(name)).map((name) => readReport(join(dir, name)));
+  const threads = [...new Set(names.flatMap(threadOf))].map((name) => readThread(dir, name));
   const notes: RunNotes = noNotes();
+  const unwritten = names.map((name) => /^unwritten-(.*)$/.exec(name)?.[1]).filter((code) => code !== undefined);
+  for (const code of unwritten) notes.warnings.push(cannotWrite(dir, code));
   for (const name of names.filter((name) => name.startsWith('notes-'))) {
     for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
   }
   return { threads: threads.filter((report) => report !== undefined).sort(byAge), notes };
 }
 
-function readReport(file: string): ThreadReport | undefined {
+function cannotWrite(dir: string, code: string): string {
+  const why = code === 'ENOSPC' ? 'no space is left on the disk' : code;
+  return `What a thread gathered could not be written to ${dirname(dir)}: ${why}. TMPDIR chooses another folder`;
+}
+
+/** The name of the thread that left a file. */
+function threadOf(file: string): string[] {
+  const name = /^thread-(.*)\.json$|^memory-(.*)(?<!\.tmp)$/.exec(file);
+  return name === null ? [] : [name[1] ?? name[2]];
+}
+
+/** What a thread reported itself, else what was kept of it. */
+function readThread(dir: string, name: string): ThreadReport | undefined {
   try {
-    return parseReport(readFileSync(file));
+    return parseReport(readFileSync(join(dir, `thread-${name}.json`)));
+  } catch {}
+  try {
+    return readMemory(dir, name);
   } catch {
     return undefined;
   }

@@ -21,6 +21,7 @@ export function withoutNodeOptions<T extends NodeOptions>(env: T, options: reado
   return (left ? { ...others, NODE_OPTIONS: left } : others) as T;
 }
 
-function quote(option: string): string {
+/** An option as one word. */
+export function quote(option: string): string {
   return /[\s"]/.test(option) ? `"${option.replace(/[\\"]/g, '\\$&')}"` : option;
 }

@@ -1,3 +1,4 @@
+import type { Selection } from '../profile/types.ts';
 import type { RawThread } from '../runtime/types.ts';
 
 /** What each thread leaves in the run's folder as `thread-<pid>-<threadId>-<start>.json`. */
@@ -31,4 +32,16 @@ export interface RunSettings {
   join?: boolean;
   /** What the user gave with `-e`; Node got it instrumented. */
   code?: string;
+  /** What the program needs to save the profile itself, should the process that does so be killed. */
+  saver?: Saver;
+}
+
+/** The process that gathers and saves, and what it would save. */
+export interface Saver {
+  pid: number;
+  argv: string[];
+  cwd: string;
+  /** Where the user wants the profile. */
+  output?: string;
+  selection: Selection;
 }

@@ -23,7 +23,10 @@ function formatFile({ text, table, counters }: RawFile): string {
 /** A copy of what is not a file's: small. */
 function ownCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => ownCopy(value[i]));
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    const list = value as unknown as ArrayLike<unknown>;
+    return Array.from({ length: list.length }, (_, i) => ownCopy(list[i]));
+  }
   return Object.fromEntries(Object.keys(value).map((key) => [key, ownCopy((value as Record<string, unknown>)[key])]));
 }
 

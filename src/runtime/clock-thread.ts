@@ -1,15 +1,16 @@
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
-import { FLOAT, INT, LOCK, STACK_START } from './memory.ts';
+import { findEdge } from './edges.ts';
+import { AWAKE, INT, LOCK, STACK_START } from './memory.ts';
 import { createWatcher, PERIOD_NS, WATCH_LAYOUT } from './watch.ts';
-
-/** A look that comes later than this is a gap, in which the thread was starved, if the program was in measured code. */
-const GAP_NS = 10_000;
 
 /** The thread sleeps when no measured code ran for so long. */
 const IDLE_NS = 50e6;
 
 /** A frame that was just begun is seen after this time at the latest. */
 const SETTLE_NS = 20_000;
+
+/** Time between two looks for what else there is to do, milliseconds. */
+const TURN_MS = 200;
 
 /** How long the thread waits for an answer of the program, milliseconds. */
 const ANSWER_MS = 20;
@@ -27,11 +28,13 @@ export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
  * The program of the clock thread: about every two microseconds it charges the time since its last look to what runs in the
  * program. Looks are a little irregular, so that they do not run in step with a loop. It sleeps while no measured code runs;
  * `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
+ *
+ * Where the loader asks for it, the thread also keeps what all threads of the process gather, see `src/loader/keeper.ts`.
  */
 export const CLOCK_THREAD = `
-const { workerData: { memory, layouts } } = require('node:worker_threads');
+const { workerData: { memory, layouts, looks, keeper: keeperFile }, parentPort, receiveMessageOnPort } = require('node:worker_threads');
 const { ints, floats } = memory;
-const { look } = (${createWatcher})(memory, layouts.watch);
+const { look } = (${createWatcher})(memory, layouts.watch, ${findEdge});
 const countHits = ${countHits};
 const { performance } = globalThis;
 // On Linux this is the thread's own priority; elsewhere it would be that of the process.
@@ -41,12 +44,22 @@ for (let i = 0; i < 50; i++) shift = Math.max(shift, Number(process.hrtime.bigin
 let noise = 1;
 let count = 0;
 let asking = false;
-let asked = 0;
+let keeper;
+let nextTurn = 0;
+
+/** Keeps what is due. @returns whether the program shall be asked how to end */
+function turn() {
+  for (let got; (got = receiveMessageOnPort(parentPort)) !== undefined; ) {
+    keeper = require(keeperFile).createKeeper(got.message);
+    Atomics.store(ints, ${INT.keeping}, 1);
+    Atomics.notify(ints, ${INT.keeping});
+  }
+  return keeper !== undefined && keeper.turn();
+}
 
 /** Looks until there is something else to do. */
 function watch() {
-  let last = performance.now() * 1e6 + shift;
-  let busy = last;
+  let busy = performance.now() * 1e6 + shift;
   let next = 0;
   for (;;) {
     const now = performance.now() * 1e6 + shift;
@@ -56,73 +69,73 @@ function watch() {
     noise ^= noise << 5;
     next = now + ${PERIOD_NS * 0.75} + (noise & 511);
     look(now);
-    const gap = now - last;
-    last = now;
-    floats[${FLOAT.ran}] += gap;
-    if (ints[${INT.top}] !== ${STACK_START}) {
-      busy = now;
-      if (gap > ${GAP_NS}) {
-        floats[${FLOAT.gaps}] += gap;
-        if (gap > floats[${FLOAT.worstGap}]) floats[${FLOAT.worstGap}] = gap;
-      }
-    }
+    if (ints[${INT.top}] !== ${STACK_START}) busy = now;
     if (now > count) {
       count = now + ${COUNT_NS};
       countHits(memory, layouts.hits);
     }
     if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) return;
-    if (ints[${INT.ask}] !== 0 && now > asked) return;
+    if (now > nextTurn) {
+      nextTurn = now + ${TURN_MS}e6;
+      if (turn()) return;
+    }
     if (now - busy < ${IDLE_NS}) continue;
     // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
-    ints[${INT.awake}] = 0;
+    ints[${INT.awake}] = ${AWAKE.asleep};
     while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});
-    if (ints[${INT.top}] === ${STACK_START}) return;
-    ints[${INT.awake}] = 1;
+    if (ints[${INT.top}] === ${STACK_START} || ints[${INT.awake}] === ${AWAKE.coming}) return;
+    ints[${INT.awake}] = ${AWAKE.looking};
   }
 }
 
-/**
- * Has the program's thread call back, also when it never returns to its event loop. A program that ends would wait for a
- * session that is left.
- */
+/** Has the program's thread call back, also when it never returns to its event loop. */
 async function ask() {
-  asked = performance.now() * 1e6 + shift + ints[${INT.ask}] * 1e6;
-  if (ints[${INT.top}] === ${STACK_START} || asking) return;
+  if (asking) return new Promise((resolve) => setTimeout(resolve, ${ANSWER_MS}));
   try {
     const { Session } = require('node:inspector');
     const session = new Session();
     session.connectToMainThread();
     asking = true;
     await new Promise((resolve) => {
-      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
+      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, () => {
         asking = false;
         session.disconnect();
-        const signal = answer?.result?.value;
-        if (signal !== undefined) process.kill(process.pid, signal);
         resolve();
       });
       setTimeout(resolve, ${ANSWER_MS});
     });
-  } catch {
-    ints[${INT.ask}] = 0;
-  }
+  } catch {}
 }
 
 async function run() {
   Atomics.store(ints, ${INT.started}, 1);
   Atomics.notify(ints, ${INT.started});
+  // While the program is still about to load; later it would keep the thread from looking.
+  if (keeperFile !== undefined) require(keeperFile);
   while (ints[${INT.stop}] === 0) {
-    while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
-    look(performance.now() * 1e6 + shift);
-    ints[${INT.awake}] = 1;
-    watch();
-    ints[${INT.awake}] = 0;
-    Atomics.store(ints, ${INT.lock}, ${LOCK.free});
+    if (looks) {
+      while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
+      look(performance.now() * 1e6 + shift);
+      ints[${INT.awake}] = ${AWAKE.looking};
+      watch();
+      if (ints[${INT.awake}] === ${AWAKE.looking}) ints[${INT.awake}] = ${AWAKE.coming};
+      Atomics.store(ints, ${INT.lock}, ${LOCK.free});
+    }
     if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);
     else if (ints[${INT.stop}] !== 0) break;
-    else if (ints[${INT.ask}] !== 0 && performance.now() * 1e6 + shift > asked) await ask();
-    else Atomics.wait(ints, ${INT.wake}, 0);
+    else await rest();
     Atomics.store(ints, ${INT.wake}, 0);
+  }
+  if (keeper !== undefined) keeper.end();
+  Atomics.store(ints, ${INT.keeping}, 2);
+  Atomics.notify(ints, ${INT.keeping});
+}
+
+/** Until the program wakes the thread, or shall be asked. */
+async function rest() {
+  for (;;) {
+    if (turn()) return ask();
+    if (Atomics.wait(ints, ${INT.wake}, 0, keeper === undefined ? Infinity : ${TURN_MS}) !== 'timed-out') return;
   }
 }
 run();

@@ -44,25 +44,50 @@ export function chooseClock(choice: ClockChoice): 'shared' | 'exact' {
   return there >= ENOUGH ? 'shared' : 'exact';
 }
 
+export interface ClockThread {
+  tell(message: object): void;
+  stop(): void;
+}
+
 /**
  * Starts the clock thread; it never keeps the process alive.
- * @returns what ends it
+ * @param looks false if the program itself charges the time, and the thread only keeps what was gathered
+ * @param keeper path of what keeps, see `src/loader/keeper.ts`
  */
-export function startClockThread({ ints, floats, owners, marks }: Views): () => void {
+export function startClockThread(
+  { ints, floats, owners, marks, edges, edgeTimes, tables }: Views,
+  looks: boolean,
+  keeper?: string,
+): ClockThread {
   const threads = node?.getBuiltinModule?.('worker_threads') as typeof import('node:worker_threads');
   const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
-    workerData: { memory: { ints, floats, owners, marks }, layouts: CLOCK_LAYOUTS, lprof: 'clock' },
+    workerData: {
+      memory: { ints, floats, owners, marks, edges, edgeTimes, tables },
+      layouts: CLOCK_LAYOUTS,
+      looks,
+      keeper,
+      lprof: 'clock',
+    },
     env: {},
     execArgv: [],
     stderr: false,
     stdout: false,
   });
   worker.unref();
-  return () => {
-    store(ints, INT.stop, 1);
+  const wake = () => {
     store(ints, INT.wake, 1);
     notify(ints, INT.wake);
+  };
+  return {
+    tell(message) {
+      worker.postMessage(message);
+      wake();
+    },
+    stop() {
+      store(ints, INT.stop, 1);
+      wake();
+    },
   };
 }
 

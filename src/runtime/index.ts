@@ -1,5 +1,12 @@
 import { calibrateProbe } from './calibrate.ts';
-import { type ClockChoice, chooseClock, clockQuality, exactClock, startClockThread } from './clock.ts';
+import {
+  type ClockChoice,
+  type ClockThread,
+  chooseClock,
+  clockQuality,
+  exactClock,
+  startClockThread,
+} from './clock.ts';
 import { type Collector, createCollector } from './collector.ts';
 import { FLOAT } from './memory.ts';
 import type { RawThread } from './types.ts';
@@ -23,8 +30,12 @@ const THREAD_KEY = Symbol.for('lprof');
 export interface Recorder extends Collector {
   /** What was gathered so far, also by activations that are still open. Durations in nanoseconds. */
   snapshot(): RawThread;
-  /** What the clock thread has a busy program call now and then; it returns the signal that shall end the process. */
-  asked(): string | undefined;
+  clock: RawThread['clock']['kind'];
+  startedAt: string;
+  /** What the clock thread has a busy program call that shall end. */
+  asked(): void;
+  /** Has the clock thread keep what is gathered, see `src/loader/keeper.ts`; with the exact clock that starts one. */
+  keep(settings: object): void;
   /** Ends the clock thread; instrumented code goes on to run, and is not timed any more. */
   stop(): void;
 }
@@ -43,9 +54,16 @@ export function installed(): Recorder | undefined {
   return global[KEY] ?? threadWide()?.[THREAD_KEY];
 }
 
+export interface InstallOptions {
+  /** @default 'auto' */
+  clock?: ClockChoice;
+  /** Path of what the clock thread keeps with. */
+  keeper?: string;
+}
+
 /** Puts a recorder on the global object of this thread, unless one is there. */
-export function install(options: { clock?: ClockChoice } = {}): Recorder {
-  const recorder = installed() ?? createRecorder(options.clock ?? 'auto');
+export function install({ clock = 'auto', keeper }: InstallOptions = {}): Recorder {
+  const recorder = installed() ?? createRecorder(clock, keeper);
   defineProperty(global, KEY, { value: recorder });
   recorder.publish(global);
   const thread = threadWide();
@@ -58,24 +76,25 @@ export function recorder(): Recorder {
   return install();
 }
 
-function createRecorder(choice: ClockChoice): Recorder {
+function createRecorder(choice: ClockChoice, keeper: string | undefined): Recorder {
   const clock = exactClock();
   const kind = chooseClock(choice);
   const startedAt = new Date().toISOString();
   let probeNs = 0;
   const collector = createCollector(clock, () => probeNs, kind === 'shared');
   const { ints, floats } = collector;
-  const stop = kind === 'shared' ? startClockThread(collector) : () => {};
-  let spentBefore = 0;
+  let thread: ClockThread | undefined = kind === 'shared' ? startClockThread(collector, true, keeper) : undefined;
   const reset = () => {
     collector.reset();
-    spentBefore = floats[FLOAT.spent];
+    floats[FLOAT.spentBefore] = floats[FLOAT.spent];
   };
-  if (kind === 'exact') probeNs = calibrateProbe(ints, clock, collector.tick);
+  if (kind === 'exact') floats[FLOAT.probe] = probeNs = calibrateProbe(ints, clock, collector.tick);
   reset();
   return {
     ...collector,
-    asked: () => undefined,
+    clock: kind,
+    startedAt,
+    asked() {},
     reset,
     snapshot() {
       // Copying the numbers is no time of the program's.
@@ -83,9 +102,13 @@ function createRecorder(choice: ClockChoice): Recorder {
         const { spentNs, ...numbers } = collector.read();
         if (kind === 'shared') probeNs = calibrateProbe(ints, clock, undefined);
         const quality = clockQuality(kind, floats, probeNs);
-        return { clock: quality, startedAt, wallNs: spentNs - spentBefore, ...numbers };
+        return { clock: quality, startedAt, wallNs: spentNs - floats[FLOAT.spentBefore], ...numbers };
       });
     },
-    stop,
+    keep(settings) {
+      thread ??= startClockThread(collector, false, keeper);
+      thread.tell(settings);
+    },
+    stop: () => thread?.stop(),
   };
 }

@@ -1,0 +1,3 @@
+import './program.cjs';
+
+await new Promise(() => {});
