@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import type { Counts } from './counting.ts';
 import { makeDo } from './make-do.ts';
-import { INTS, LINE, STACK_START, TOP } from './memory-names.ts';
+import { CALLER, INTS, LINE, TOP } from './memory-names.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 import type { Names } from './unique-names.ts';
 
@@ -27,8 +27,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
   const word = (index: number) => at(INTS, types.numericLiteral(index));
   const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
-  const fnIndex = (fn: FunctionEntry) =>
-    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
+  const fnIndex = (fn: FunctionEntry, word = 0) =>
+    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index) + word));
 
   const segmentIndex = (segment: Segment) => {
     const node = types.numericLiteral(0);
@@ -107,8 +107,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
      * Begins an activation:
      *
      *   const $frame = ints[TOP];
-     *   ints[$frame] = ints[LINE], ints[TOP] = $frame + 1, ints[LINE] = first line, ints[calls]++,
-     *     $frame === STACK_START && $recorder.wake();
+     *   ints[$frame] = ints[LINE], ints[TOP] = $frame + 1, ints[LINE] = first line,
+     *     ints[$frame] === ints[last caller] || $recorder.called(fn, calls), ints[calls]++;
      *
      * @param early for functions that an import cycle can call before their module runs
      * @param counted each call is counted as a hit of the first line
@@ -126,12 +126,12 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
             set(at(INTS, frame()), word(LINE)),
             set(word(TOP), types.binaryExpression('+', frame(), types.numericLiteral(1))),
             set(word(LINE), segmentIndex(first)),
-            ...(counted ? [] : [types.updateExpression('++', at(INTS, fnIndex(fn)), false)]),
             types.logicalExpression(
-              '&&',
-              types.binaryExpression('===', frame(), types.numericLiteral(STACK_START)),
-              method('wake'),
+              '||',
+              types.binaryExpression('===', at(INTS, frame()), at(INTS, fnIndex(fn, CALLER))),
+              method('called', fnIndex(fn), counted ? segmentIndex(first) : fnIndex(fn)),
             ),
+            ...(counted ? [] : [types.updateExpression('++', at(INTS, fnIndex(fn)), false)]),
           ]),
         ),
       ];

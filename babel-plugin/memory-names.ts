@@ -4,7 +4,10 @@
  */
 export const INTS = '__lprof_ints';
 
-/** Words of that memory, and where its stack starts; the runtime has the same constants. */
+/** Words of that memory; the runtime has the same constants. */
 export const LINE = 17;
 export const TOP = 18;
-export const STACK_START = 128;
+
+/** Slots that each function owns there, a segment has one; and which of them is the line that called it last. */
+export const FUNCTION_SLOTS = 3;
+export const CALLER = 1;

@@ -1,3 +1,4 @@
+import { FUNCTION_SLOTS } from './memory-names.ts';
 /** The line table of one file while it is being built; its JSON travels inside the instrumented module. */
 export interface FileTable {
   path: string;
@@ -28,9 +29,6 @@ export interface FunctionTable {
   /** Belongs to another function of this table and is not shown: its own numbers are not those of a function. */
   part?: boolean;
 }
-
-/** Slots that each function owns in the collector's memory; a segment has one. The runtime has the same constant. */
-const FUNCTION_SLOTS = 3;
 
 /**
  * A function that is being instrumented. A segment's place in the counters is known only when all functions of the file

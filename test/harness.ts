@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { transformSync } from '@babel/core';
 import lprofPlugin, { type Metadata, type PluginOptions } from '../babel-plugin/index.ts';
 import { createCollector } from '../src/runtime/collector.ts';
-import { FUNCTION, type RawFile, SEGMENT, STRIDE } from '../src/runtime/types.ts';
+import { CALL, CALL_NUMBERS, FUNCTION, type RawFile, SEGMENT, STRIDE } from '../src/runtime/types.ts';
 
 /** Nanoseconds in the fake clock's unit of `busy`. */
 export const MS = 1e6;
@@ -23,6 +23,8 @@ export interface Result {
   value: unknown;
   error: unknown;
   outside: number;
+  /** What lines called, as `line callee`; times in milliseconds of the fake clock. */
+  calls: Record<string, { calls: number; time: number; self: number }>;
   /** Sum of self over all lines, milliseconds. */
   self: number;
   /** All the time that passed on the fake clock, milliseconds. */
@@ -101,8 +103,31 @@ export async function run(source: string, options: PluginOptions = {}): Promise<
   } catch (thrown) {
     error = thrown;
   }
-  const { files, outsideNs } = collector.read();
-  return { ...readFile(files[0]), value, error, outside: outsideNs / MS, wall: (now - start) / MS };
+  const { files, calls, outsideNs } = collector.read();
+  return {
+    ...readFile(files[0]),
+    calls: readCalls(files[0], calls),
+    value,
+    error,
+    outside: outsideNs / MS,
+    wall: (now - start) / MS,
+  };
+}
+
+function readCalls({ table }: RawFile, calls: ArrayLike<number>): Result['calls'] {
+  const lines = table.functions.flatMap((fn) => fn.lines.map(Math.abs));
+  const result: Result['calls'] = {};
+  for (let at = 0; at < calls.length; at += CALL_NUMBERS) {
+    if (calls[at + CALL.calls] === 0) continue;
+    const { name } = table.functions[calls[at + CALL.function]];
+    const known = result[`${lines[calls[at + CALL.fromSegment]]} ${name}`];
+    result[`${lines[calls[at + CALL.fromSegment]]} ${name}`] = {
+      calls: (known?.calls ?? 0) + calls[at + CALL.calls],
+      time: (known?.time ?? 0) + calls[at + CALL.timeNs] / MS,
+      self: (known?.self ?? 0) + calls[at + CALL.selfNs] / MS,
+    };
+  }
+  return result;
 }
 
 function readFile(file: RawFile): Pick<Result, 'line' | 'fn' | 'self' | 'hits'> {

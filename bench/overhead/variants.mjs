@@ -29,7 +29,7 @@ export const VARIANTS = {
 function onlyHits() {
   const isMemory = (node) => node.type === 'MemberExpression' && node.object.name === '__lprof_ints';
   const isStore = (node) => node.type === 'AssignmentExpression' && isMemory(node.left);
-  const isWake = (node) => node.type === 'LogicalExpression' && node.right.callee?.property?.name === 'wake';
+  const isCaller = (node) => node.type === 'LogicalExpression' && node.right.callee?.property?.name === 'called';
   return {
     visitor: {
       Program: {
@@ -37,7 +37,7 @@ function onlyHits() {
           path.traverse({
             SequenceExpression({ node }) {
               if (!node.expressions.some(isStore)) return;
-              const rest = node.expressions.filter((each) => !isStore(each) && !isWake(each));
+              const rest = node.expressions.filter((each) => !isStore(each) && !isCaller(each));
               node.expressions = rest.length > 0 ? rest : [{ type: 'NumericLiteral', value: 0 }];
             },
           });

@@ -38,7 +38,7 @@ const OPTIONS: readonly Option[] = [
     name: 'sort',
     value: 'KEY',
     choices: ['self', 'time', 'hits', 'await'],
-    help: 'what the functions are ranked by the change of; default self',
+    help: 'rank functions by the change of self (default), time, hits or await',
   },
   { name: 'full', help: 'show all lines of the functions, not only those that changed' },
   ...REPORT_OPTIONS.filter(({ name }) => SHARED.includes(name)),

@@ -17,10 +17,8 @@ const OPTIONS: readonly Option[] = [
 export const HELP: CommandHelp = {
   takes: 'profiles',
   usage: 'lprof export [FILE… | @N …] --to FORMAT [-o OUT]',
-  about: `Writes saved runs for another tool; several are merged. @1, the default, is the last run in this folder.
-
-Formats:
-${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(10)}  ${about}`).join('\n')}`,
+  about: 'Writes saved runs for another tool; several are merged. @1, the default, is the last run in this folder.',
+  list: { title: 'Formats', rows: EXPORT_FORMATS.map(({ name, about }) => [name, about]) },
   options: OPTIONS,
   examples: [
     ['lprof export --to cpuprofile -o run.cpuprofile', 'the last run, for Chrome DevTools'],

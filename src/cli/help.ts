@@ -8,6 +8,8 @@ export interface CommandHelp {
   /** What follows the options, for completion: these words, or files of this kind. @default files */
   takes?: 'program' | 'profiles' | 'function' | readonly string[];
   about: string;
+  /** Words that the command takes and what each means, with a title. */
+  list?: { title: string; rows: readonly [word: string, what: string][] };
   options: readonly Option[];
   examples: readonly [command: string, what: string][];
   notes?: string;
@@ -18,7 +20,7 @@ const WIDEST = 120;
 
 /** The text of `lprof COMMAND --help`. */
 export function formatHelp(
-  { usage, about, options, examples, notes }: CommandHelp,
+  { usage, about, list, options, examples, notes }: CommandHelp,
   width = Math.min(WIDEST, terminalWidth()),
 ): string {
   const rows = [...options, HELP_OPTION].map((option): [string, string] => [
@@ -30,20 +32,19 @@ export function formatHelp(
     '',
     ...paragraphs(about, width),
     '',
+    ...(list === undefined ? [] : [`${list.title}:`, ...columns(list.rows, width), '']),
     'Options:',
     ...columns(rows, width),
     '',
     'Examples:',
-    ...columns(
-      examples.map(([command, what]): [string, string] => [command, what]),
-      width,
-    ),
+    ...columns(examples, width),
     ...(notes === undefined ? [] : ['', ...paragraphs(notes, width)]),
     '',
   ].join('\n');
 }
 
-function valueText({ value, optional }: Option): string {
+/** What follows the name of an option: ` FILE`, `[=FILE]`. */
+export function valueText({ value, optional }: Option): string {
   if (value === undefined) return '';
   return optional ? `[=${value}]` : ` ${value}`;
 }
@@ -51,7 +52,7 @@ function valueText({ value, optional }: Option): string {
 /** Wider than this the left column leaves too little to the right one. */
 const WIDEST_LEFT = 46;
 
-function columns(rows: readonly [string, string][], width: number): string[] {
+function columns(rows: readonly (readonly [string, string])[], width: number): string[] {
   const left = Math.max(...rows.map(([text]) => displayWidth(text)).filter((each) => each <= WIDEST_LEFT));
   return rows.flatMap(([text, about]) => {
     const isWide = displayWidth(text) > left;

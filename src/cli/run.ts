@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { constants as system } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
@@ -6,12 +7,14 @@ import type { Profile } from '../profile/types.ts';
 import { harmless, harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
-import { saveAs, saveRun } from '../run/saved.ts';
+import type { ProgramResult } from '../run/program.ts';
+import { createSaver } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
 import { trimCache } from '../run/trim-cache.ts';
 import { parseOptions } from '../settings/options.ts';
 import { resolveSettings, type Settings } from '../settings/resolve.ts';
 import { RUN_OPTIONS } from '../settings/run-options.ts';
+import { attend } from './attend.ts';
 import { type CommandHelp, formatHelp } from './help.ts';
 
 const USAGE = 'Usage: lprof run [options] SCRIPT [ARGS…]';
@@ -37,6 +40,8 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run --html=report.html script.ts', 'an HTML report, too'],
+    ['lprof run --duration 30s server.ts', 'the first 30 seconds of a program that does not end'],
+    ['lprof run --live server.ts', 'its hottest lines while it runs; Ctrl-C shows the report'],
     ['lprof run -o before.lprof -q script.ts', 'save for later: lprof view before.lprof'],
   ],
   notes: `Settings: the command line goes before the environment variable LPROF (options as here), that before the nearest
@@ -44,7 +49,7 @@ lprof.config.{json,js,mjs,cjs,ts,mts,cts} or "lprof" in package.json, from the c
 the same one of a weaker place, lists too; options that say what is measured replace all such options.
 
 Exit codes: the program's own; 2 wrong usage or settings; 3 nothing was measured. A program that dies of a signal ends
-lprof the same way, after the report.`,
+lprof the same way, after the report; one that --duration ended by a signal ends lprof with 0.`,
 };
 
 /** `lprof run`: runs a program, saves and prints its profile. Returns the exit code. @throws LprofError */
@@ -68,11 +73,15 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   const target = findTarget({ ...what, rest, cwd });
   if (settings.switches.has('dry-run')) return dryRun(target, settings, cwd);
   if (!settings.switches.has('no-cache')) trimCache(cacheFolder());
-  const running = profileRun(target, settings, cwd);
+  const save = createSaver(output, cwd);
+  // A second Ctrl-C must not lose the run that the first has ended.
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  const running = profileRun(target, settings, cwd, (program) => attend(program, settings, save));
   // Loaded while the program starts.
   const { explain, tellChildren } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
-  const { profile, result, settings: used } = await running;
+  const { profile, result, settings: used, interrupted } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target, result.code), warnings: [] }
@@ -81,13 +90,18 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
     warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
-  const savedAs = save(profile, settings, cwd, nothing);
+  const savedAs = output !== undefined ? save(profile) : nothing === undefined ? tryToSave(save, profile) : undefined;
+  process.off('SIGINT', ignore);
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
-  if (result.signal !== null) return result.signal;
-  if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
-  return result.code ?? 1;
+  const end = interrupted && isInterrupt(result) ? 0 : (result.signal ?? result.code ?? 1);
+  return nothing !== undefined && end === 0 ? EXIT_NOTHING : end;
+}
+
+/** Package managers tell by their exit code that a script died of a signal. */
+function isInterrupt({ code, signal }: ProgramResult): boolean {
+  return signal === 'SIGINT' || code === 128 + system.signals.SIGINT;
 }
 
 function dryRun(target: Target, settings: Settings, cwd: string): number {
@@ -110,13 +124,6 @@ function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): L
   );
 }
 
-/** Comes first: a report that cannot be printed must not lose the run. */
-function save(profile: Profile, settings: Settings, cwd: string, nothing?: LprofError): string | undefined {
-  const output = settings.one('output');
-  if (output !== undefined) return saveAs(profile, output, cwd);
-  return nothing === undefined ? tryToSave(profile, cwd) : undefined;
-}
-
 function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs = 'lprof.lprof'): void {
   if (!settings.switches.has('html') && settings.one('html') === undefined) return;
   const { besideProfile, writeHtml } = require('./html.js') as typeof import('./html.ts');
@@ -125,9 +132,9 @@ function alsoAsHtml(profile: Profile, settings: Settings, cwd: string, savedAs =
   process.stderr.write(`lprof: wrote ${harmless(writeHtml(profile, output, cwd))}\n`);
 }
 
-function tryToSave(profile: Profile, cwd: string): string | undefined {
+function tryToSave(save: (profile: Profile) => string, profile: Profile): string | undefined {
   try {
-    return saveRun(profile, cwd);
+    return save(profile);
   } catch (error) {
     if (!(error instanceof LprofError)) throw error;
     process.stderr.write(`lprof: ${error.message}; the report follows, but is not saved\n`);

@@ -4,10 +4,10 @@ export function terminalWidth(): number {
 }
 
 /** An option first, then the conventions: https://no-color.org, https://force-color.org, a terminal that can. */
-export function wantsColor(when = 'auto'): boolean {
+export function wantsColor(when = 'auto', terminal: { isTTY?: boolean } = process.stdout): boolean {
   if (when !== 'auto') return when === 'always';
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return process.stdout.isTTY === true && TERM !== 'dumb';
+  return terminal.isTTY === true && TERM !== 'dumb';
 }

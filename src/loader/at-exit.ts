@@ -56,9 +56,12 @@ export function reportAtExit(
   const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
   recorder.asked = () => {
     interrupted = true;
-    die(readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly, process.pid, (_pid, signal) => {
+    const signal = readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly;
+    process.removeAllListeners(signal);
+    die(signal, process.pid, () => {
       Atomics.store(ints, INT.signal, constants.signals[signal]);
       Atomics.notify(ints, INT.signal);
+      // Nothing of the program runs any more that would not be in the report.
       spin(() => true);
     });
   };
@@ -77,8 +80,8 @@ const KEEPING = 1;
 
 /** Has the clock thread keep what this thread gathers, and its workers. */
 function keep(dir: string, name: string, recorder: Recorder, hooksNs: Float64Array): StartedWorkers {
-  const { ints, floats, owners, marks, tables, clock, startedAt } = recorder;
-  const views = { ints, floats, owners, marks, tables };
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, clock, startedAt } = recorder;
+  const views = { ints, floats, owners, marks, edges, edgeTimes, tables };
   const thread: KeptThread = { name, identity: threadIdentity(), startedAt, clock, views, hooksNs };
   if (!isMainThread) {
     introduce(thread);

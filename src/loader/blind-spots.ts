@@ -5,6 +5,9 @@ import { createCandidate } from './candidate.ts';
 import type { Notes } from './notes.ts';
 import { commonJs } from './resolve-commonjs.ts';
 
+/** A server may start one with arguments of its own for each request. */
+const MOST_CHILDREN = 1000;
+
 type Spawn = (this: unknown, options: { file?: string; args?: string[] }) => unknown;
 
 /** Tells what of the program's own code this run cannot see: files that were loaded before us, and child processes. */
@@ -15,9 +18,10 @@ export function tellBlindSpots(settings: RunSettings, notes: Notes): void {
   }
   const { prototype } = (childProcess as unknown as { ChildProcess: { prototype: { spawn: Spawn } } }).ChildProcess;
   const spawn = prototype.spawn;
+  let children = 0;
   prototype.spawn = function (options) {
     const { file = '', args = [] } = options;
-    if (isNode(file)) notes({ kind: 'child', command: shortCommand(args.slice(1)) });
+    if (isNode(file) && children++ < MOST_CHILDREN) notes({ kind: 'child', command: shortCommand(args.slice(1)) });
     return Reflect.apply(spawn, this, [options]);
   };
 }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BroadcastChannel, receiveMessageOnPort } from 'node:worker_threads';
+import { INTERRUPT } from '../run/interrupt.ts';
 import { type KeptThread, saveMemory } from '../run/memory-file.ts';
 import { calibrateProbe } from '../runtime/calibrate.ts';
 import { FLOAT, INT, OUTSIDE, STACK_START } from '../runtime/memory.ts';
@@ -55,6 +56,7 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
   const introductions = new BroadcastChannel(channel);
   let threads: Kept[] = [];
   let endedBefore = 0;
+  let interrupted = false;
   keep(main);
 
   function keep(thread: KeptThread): void {
@@ -94,6 +96,10 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
       update();
       const now = performance.now();
       for (const thread of threads) if (now >= thread.due && hasRun(thread)) save(thread, false);
+      if (!interrupted && isInterrupted(dir)) {
+        interrupted = true;
+        process.kill(process.pid, 'SIGINT');
+      }
       return existsSync(obey);
     },
     end() {
@@ -103,6 +109,15 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
       for (const thread of threads) save(thread, true);
     },
   };
+}
+
+/** Whether the user has interrupted the run, and this process has to hear of it from us. */
+function isInterrupted(dir: string): boolean {
+  try {
+    return readFileSync(join(dir, INTERRUPT), 'utf8') !== String(process.pid);
+  } catch {
+    return false;
+  }
 }
 
 /** Node ends a thread where it next looks for interrupts. */

@@ -1,6 +1,6 @@
 import { installed } from '../runtime/index.ts';
 
-/** When this thread did work of ours; milliseconds as `performance.now()` gives them. */
+/** When this thread did work of ours, in the order of time; milliseconds as `performance.now()` gives them. */
 const spans: { start: number; end: number }[] = [];
 
 let working = false;
@@ -24,7 +24,9 @@ export function isOwnWork(): boolean {
   return working;
 }
 
-/** Whether we were at work then. */
+/** Whether we were at work then. What was before is forgotten: to be asked in the order of time. */
 export function wasOwnWork(at: number): boolean {
-  return spans.some(({ start, end }) => start <= at && at <= end);
+  const first = spans.findIndex(({ end }) => at <= end);
+  spans.splice(0, first < 0 ? spans.length : first);
+  return spans.length > 0 && spans[0].start <= at;
 }

@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatReport } from '../run/report-file.ts';
 import { threadReport, withoutHooks } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { INT } from '../runtime/memory.ts';
@@ -7,6 +8,9 @@ import { observeGc } from './gc-time.ts';
 
 /** A report of a program that may end here without telling, and the one after which none follows. */
 export type ReportKind = 'complete' | 'last';
+
+/** Characters that are written at once. */
+const CHUNK = 1 << 20;
 
 /**
  * Writes this thread's report as `thread-<name>.json`, whole or not at all. After the last report nothing is written any
@@ -35,7 +39,7 @@ export function createReportWriter(
     done = kind === 'last';
     const report = threadReport(withoutHooks(recorder.snapshot(), hooksNs[0]), gcNs(), true);
     try {
-      writeFileSync(`${file}.tmp`, JSON.stringify(ownCopy(report)), { mode: 0o600 });
+      writePieces(`${file}.tmp`, formatReport(report));
       renameSync(`${file}.tmp`, file);
       if (done) recorder.ints[INT.reported] = 1;
     } catch (error) {
@@ -44,12 +48,19 @@ export function createReportWriter(
   };
 }
 
-/** A copy that has nothing of the program's realm, where objects and lists may have got a `toJSON`. */
-function ownCopy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    const list = value as unknown as ArrayLike<unknown>;
-    return Array.from({ length: list.length }, (_, i) => ownCopy(list[i]));
+/** Some pieces at once, as there may be thousands of small ones. */
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < CHUNK) continue;
+      writeFileSync(file, text);
+      text = '';
+    }
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
   }
-  return Object.fromEntries(Object.keys(value).map((key) => [key, ownCopy((value as Record<string, unknown>)[key])]));
 }

@@ -9,7 +9,7 @@ export const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 export type Deadly = (typeof DEADLY)[number];
 /** @param kill what sends the signal in the end */
-type Die = (signal: Deadly, pid?: number, kill?: (pid: number, signal: Deadly) => void) => void;
+export type Die = (signal: Deadly, pid?: number, kill?: (pid: number, signal: Deadly) => void) => void;
 type Listener = (event: string) => void;
 type Kill = (pid: number, signal: number) => number;
 

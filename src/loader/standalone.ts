@@ -111,21 +111,26 @@ function save(
   output: string | undefined,
   cwd: string,
 ): string {
-  const { saveAs, saveRun } = require('../run/saved.js') as typeof import('../run/saved.ts');
-  return output === undefined ? saveRun(profile, cwd) : saveAs(profile, output, cwd);
+  const { createSaver } = require('../run/saved.js') as typeof import('../run/saved.ts');
+  return createSaver(output, cwd)(profile);
 }
 
-/** @throws LprofError when an option for Node is meant for this process, which runs already */
+/** @throws LprofError when an option is for Node, which runs already, or for `lprof run`, which does not */
 function readOptions(cwd: string): Settings {
   const { resolveSettings } = require('../settings/resolve.js') as typeof import('../settings/resolve.ts');
   const { readEnvironment } = require('../settings/environment.js') as typeof import('../settings/environment.ts');
   const given = readEnvironment(process.env);
-  const late = ['node-option', 'import', 'require'].find((name) => given?.values.has(name));
+  const has = (name: string) => given?.values.has(name) || given?.switches.has(name);
+  const late = ['node-option', 'import', 'require'].find(has);
   if (late !== undefined) {
     throw new LprofError(
       `LPROF: --${late} comes too late for lprof/register`,
       'Put options for Node into NODE_OPTIONS',
     );
+  }
+  const outside = ['duration', 'interval', 'live'].find(has);
+  if (outside !== undefined) {
+    throw new LprofError(`LPROF: lprof/register knows no --${outside}`, 'Start the program with lprof run');
   }
   return resolveSettings({ switches: new Set(), values: new Map() }, cwd, process.env);
 }

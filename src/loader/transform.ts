@@ -43,6 +43,9 @@ export interface Transformed {
 /** How an instrumented module finds the recorder; no other text has a reason to hold it. */
 const INSTRUMENTED = /\b__lprof__\b/;
 
+/** Files whose text is kept; between the times that one comes by there are those whose loading is under way. */
+const REMEMBERED = 100;
+
 /** Creates the transformer of one thread. */
 export function createTransformer(settings: RunSettings, notes: Notes): Transformer {
   const { root } = settings;
@@ -52,7 +55,8 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
   const packages = new Set<string>();
   const cache = settings.cache ? createCache(cacheFolder()) : NO_CACHE;
   const progress = createProgress(settings.cache);
-  // A main module with ES syntax in a package without a type is loaded as CommonJS first, then again as a module.
+  // A file comes by more than once: from the loader and before it is compiled; and a main module with ES syntax in a
+  // package without a type is loaded as CommonJS first, then again as a module.
   const done = new Map<string, Request & { result: Transformed | undefined }>();
 
   function transform(request: Request): Transformed | undefined {
@@ -111,6 +115,7 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
     if (last !== undefined && last.text === text && last.format === format && last.ext === ext) return last.result;
     const result = ownWork(() => transform(request));
     done.set(path, { ...request, result });
+    if (done.size > REMEMBERED) done.delete(done.keys().next().value as string);
     return result;
   }
 

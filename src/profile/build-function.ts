@@ -80,15 +80,25 @@ function addSpans(rows: Map<number, Row>, counted: Set<number>, spans: readonly 
     const row = rows.get(first);
     if (row !== undefined && counted.has(first) && last > (row.endLine ?? first)) row.endLine = last;
   }
+  const innermost = innermostSpans(spans);
   for (const row of rows.values()) {
-    if (counted.has(row.line)) {
-      delete row.continues;
-      continue;
-    }
-    const around = spans.filter(([first, last]) => first < row.line && row.line <= last);
-    const [innermost] = around.sort(([a, b], [c, d]) => b - a - (d - c));
-    if (innermost !== undefined) row.continues = innermost[0];
+    const around = innermost.get(row.line);
+    if (counted.has(row.line)) delete row.continues;
+    else if (around !== undefined) row.continues = around[0];
   }
+}
+
+/** By line, but for those where the span begins. */
+function innermostSpans(spans: readonly [number, number][]): Map<number, [number, number]> {
+  const innermost = new Map<number, [number, number]>();
+  for (const span of spans) {
+    const [first, last] = span;
+    for (let line = first + 1; line <= last; line++) {
+      const known = innermost.get(line);
+      if (known === undefined || last - first < known[1] - known[0]) innermost.set(line, span);
+    }
+  }
+  return innermost;
 }
 
 function sum(lines: readonly ProfileLine[], field: 'selfNs' | 'awaitNs'): number {

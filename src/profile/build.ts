@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ThreadReport } from '../run/raw.ts';
-import { type FileTable, type RawClock, STRIDE } from '../runtime/types.ts';
+import { type RawClock, type RawFile, STRIDE } from '../runtime/types.ts';
+import { buildCalls } from './build-calls.ts';
 import { buildFunction } from './build-function.ts';
 import { mergeFiles } from './merge-files.ts';
 import { relativePath } from './path.ts';
-import type { Clock, Profile, ProfileFile, Run, Selection, Thread } from './types.ts';
+import type { Clock, Profile, ProfileFile, ProfileFunction, Run, Selection, Thread } from './types.ts';
 
 /** What a run left behind; durations in nanoseconds, paths absolute. */
 export interface BuildInput {
@@ -32,9 +33,7 @@ export function buildProfile(input: BuildInput): Profile {
   const { threads } = input;
   const main = mainThread(threads);
   const warnings = new Set([...(input.warnings ?? []), ...threads.flatMap((thread) => thread.warnings)]);
-  const files = mergeFiles(
-    threads.map((thread) => thread.files.flatMap((raw) => buildFiles(raw.table, raw.counters, input))),
-  );
+  const files = mergeFiles(threads.map((thread) => buildThreadFiles(thread, input)));
   embedSources(files, input, warnings);
   return {
     $schema: 'lprof-profile',
@@ -59,8 +58,25 @@ export function buildProfile(input: BuildInput): Profile {
   };
 }
 
-/** The files of a table: one, or for a compiled file the originals that its functions are in. */
-function buildFiles(table: FileTable, counters: ArrayLike<number>, { root }: BuildInput): ProfileFile[] {
+function buildThreadFiles(thread: ThreadReport, input: BuildInput): ProfileFile[] {
+  const built = thread.files.map((raw) => buildFiles(raw, input));
+  const files = built.flatMap((each) => each.files);
+  buildCalls(
+    thread,
+    files,
+    built.map((each) => each.functions),
+  );
+  return files;
+}
+
+/**
+ * The files of a table: one, or for a compiled file the originals that its functions are in.
+ * @returns also what each function of the table has become; undefined for one that is not shown
+ */
+function buildFiles(
+  { table, counters }: RawFile,
+  { root }: BuildInput,
+): { files: ProfileFile[]; functions: (ProfileFunction | undefined)[] } {
   const path = relativePath(root, table.path);
   const sources = table.sources ?? [];
   const files = new Map<number, ProfileFile>();
@@ -76,12 +92,14 @@ function buildFiles(table: FileTable, counters: ArrayLike<number>, { root }: Bui
     return file;
   };
   let segmentsAt = table.functions.length * STRIDE;
-  table.functions.forEach((fn, index) => {
+  const functions = table.functions.map((fn, index) => {
     const built = buildFunction(fn, counters, index * STRIDE, segmentsAt);
     segmentsAt += fn.lines.length * STRIDE;
-    if (fn.part !== true) fileOf(fn.source).functions.push(built);
+    if (fn.part === true) return undefined;
+    fileOf(fn.source).functions.push(built);
+    return built;
   });
-  return [...files.values()];
+  return { files: [...files.values()], functions };
 }
 
 function embedSources(files: ProfileFile[], { root, threads, sources }: BuildInput, warnings: Set<string>): void {

@@ -11,8 +11,8 @@ import type { Profile } from './types.ts';
  * @throws LprofError when the file cannot be written
  */
 export function writeProfile(path: string, profile: Profile): void {
-  const text = formatProfile(profile);
-  writeWhole(path, path.endsWith('.gz') ? gzipSync(text) : text, 'the profile');
+  const bytes = Buffer.concat(Array.from(profileLines(profile), (line) => Buffer.from(line)));
+  writeWhole(path, path.endsWith('.gz') ? gzipSync(bytes) : bytes, 'the profile');
 }
 
 /**
@@ -31,11 +31,16 @@ export function writeWhole(path: string, content: string | Uint8Array, what: str
   }
 }
 
-/** The text of a profile file: JSON, one line for each source file. */
-export function formatProfile({ files, ...head }: Profile): string {
-  const start = JSON.stringify(head);
-  const rest = files.map((file) => JSON.stringify(file)).join(',\n');
-  return `${start.slice(0, -1)},"files":[\n${rest}${files.length > 0 ? '\n' : ''}]}\n`;
+/** The text of a profile file. @throws RangeError where that is longer than a string can be, some 500 MB */
+export function formatProfile(profile: Profile): string {
+  return [...profileLines(profile)].join('');
+}
+
+/** JSON, one line for each source file. */
+function* profileLines({ files, ...head }: Profile): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"files":[\n`;
+  for (const [i, file] of files.entries()) yield `${JSON.stringify(file)}${i < files.length - 1 ? ',' : ''}\n`;
+  yield ']}\n';
 }
 
 /** The file that a rename may replace; undefined for devices and pipes, which must be written to as they are. */

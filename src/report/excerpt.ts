@@ -22,6 +22,8 @@ interface Extent {
   isBlank: (line: number) => boolean;
   /** Nothing outside of it is shown, and all that is in it. */
   range?: LineRange;
+  /** A longer listing is cut to its hot lines, of which there may be a few more. @default LONG */
+  most?: number;
 }
 
 /** The lines of a listing that are shown, with what is left out between them. */
@@ -33,7 +35,9 @@ export function excerpt(listing: Listing, extent: Extent, full: boolean): Stretc
     extent,
   );
   const shown =
-    full || extent.range !== undefined || own.length <= LONG ? new Set(own) : hotLines(own, listing, extent);
+    full || extent.range !== undefined || own.length <= (extent.most ?? LONG)
+      ? new Set(own)
+      : hotLines(own, listing, extent);
   return stretches(lines, shown, own, bodies, extent);
 }
 
@@ -64,7 +68,10 @@ function trimBlank(lines: number[], { isBlank }: Extent): number[] {
   return start < 0 ? [] : lines.slice(start, end + 1);
 }
 
-function hotLines(own: readonly number[], listing: Listing, { rows, spans }: Extent): Set<number> {
+function hotLines(own: readonly number[], listing: Listing, { rows, spans, most }: Extent): Set<number> {
+  // Beside the first line and the last, one at least.
+  const kept = most === undefined ? KEPT : Math.max(3, most - 3);
+  const context = Math.min(CONTEXT, Math.floor((CONTEXT * kept) / KEPT));
   const index = new Map(own.map((line, at) => [line, at]));
   const shown = new Set([own[0]!, own.at(-1)!]);
   const total = Math.max(listing.timeNs, listing.awaitNs);
@@ -72,10 +79,10 @@ function hotLines(own: readonly number[], listing: Listing, { rows, spans }: Ext
     .filter((line) => (rows.get(line)?.weightNs ?? 0) > 0)
     .sort((a, b) => rows.get(b)!.weightNs - rows.get(a)!.weightNs);
   ranked.forEach((line, rank) => {
-    if (shown.size >= KEPT || (rank >= 3 && rows.get(line)!.weightNs < total * NOTABLE)) return;
+    if (shown.size >= kept || (rank >= 3 && rows.get(line)!.weightNs < total * NOTABLE)) return;
     const span = spans.get(line);
-    const from = Math.min(line, Math.max(span?.start ?? line, line - 2 * CONTEXT)) - CONTEXT;
-    const to = Math.max(line, Math.min(span?.end ?? line, line + 2 * CONTEXT)) + CONTEXT;
+    const from = Math.min(line, Math.max(span?.start ?? line, line - 2 * context)) - context;
+    const to = Math.max(line, Math.min(span?.end ?? line, line + 2 * context)) + context;
     for (let near = from; near <= to; near++) if (index.has(near)) shown.add(near);
   });
   if (ranked.length === 0) for (const line of own.slice(0, KEPT / 2)) shown.add(line);

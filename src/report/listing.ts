@@ -29,6 +29,8 @@ export interface ListingOptions {
   calls?: Profile;
   /** Only these lines. */
   range?: LineRange;
+  /** About so many lines, where more are left out than usual. */
+  most?: number;
 }
 
 /** The annotated source of a function: a head and one line for each source line, at most `width` columns wide. */
@@ -37,12 +39,12 @@ export function renderListing(
   source: Source,
   scale: Scale,
   width: number,
-  { full = false, calls, range }: ListingOptions = {},
+  { full = false, calls, range, most }: ListingOptions = {},
 ): RenderedListing {
   const rows = buildRows(listing, calls);
   const spans = buildSpans(rows, listing, source.text.length);
   const isBlank = (line: number) => source.text[line - 1]?.trim() === '';
-  const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank, range }, full);
+  const shown = excerpt(listing, { rows, spans, fileLines: source.text.length, isBlank, range, most }, full);
   const lineWidth = Math.max(4, String(listing.outer.endLine).length) + 1;
   const visible = shown.flatMap((stretch) => ('line' in stretch ? (rows.get(stretch.line) ?? []) : []));
   const columns = chooseColumns(listing, visible, scale, width - lineWidth - 4);
@@ -60,6 +62,7 @@ export function renderListing(
     room: Math.max(0, width - left),
     home: listing.file,
     lines,
+    hint: most === undefined ? ' (--full shows all)' : '',
   };
   const uncertain = visible.some((row) => [row.main, ...row.inner].some((entry) => isMarked(entry, scale)));
   return {
@@ -81,6 +84,8 @@ interface Context {
   /** The file of the listing. */
   home: ProfileFile;
   lines: { tokens: Map<number, ReturnType<typeof printable>>; indent: number };
+  /** How to see what is left out. */
+  hint: string;
 }
 
 function sourceLines(shown: readonly Stretch[], source: Source): Context['lines'] {
@@ -150,10 +155,10 @@ function innerText({ line, fn, called }: Entry, source: Source, width: number, h
 /** Columns that the longest usual marker takes. */
 const GAP_TEXT = 44;
 
-function renderGap({ hidden, bodiesOf }: Extract<Stretch, { hidden: number }>, { left, room }: Context): string {
+function renderGap({ hidden, bodiesOf }: Extract<Stretch, { hidden: number }>, { left, room, hint }: Context): string {
   const names = bodiesOf.slice(0, 5).map(harmless).join(', ');
   const more = bodiesOf.length > 5 ? `, +${formatCount(bodiesOf.length - 5)} more` : '';
-  const text = hidden > 0 ? `… ${plural(hidden, 'line')} not shown (--full shows all)` : `… ${names}${more}`;
+  const text = hidden > 0 ? `… ${plural(hidden, 'line')} not shown${hint}` : `… ${names}${more}`;
   // Where the source has little room, all markers move left alike.
   const needed = hidden > 0 ? GAP_TEXT : Math.min(GAP_TEXT, displayWidth(text));
   const indent = Math.max(0, Math.min(left, left + room - needed));

@@ -21,6 +21,16 @@ export interface ChildInput {
   stdio?: 'inherit' | 'pipe';
   /** Called with the process as soon as it runs. */
   onSpawn?: (child: ChildProcess) => void;
+  /** Called when the process has been started; what it returns is called when it has ended. */
+  attend?: (running: Running) => () => void;
+}
+
+/** A program that runs. */
+export interface Running {
+  /** What its threads have left so far: all do so about every second. */
+  gather(): ReturnType<typeof gather>;
+  /** Ends it as Ctrl-C does, and for good if it is still there some seconds later. */
+  interrupt(): void;
 }
 
 /** How the program ended and what it left behind. */
@@ -68,10 +78,12 @@ export async function runChild(
     if (stdin !== undefined) child.stdin?.end(stdin);
     input.onSpawn?.(child);
     const signals = forward(child, dir);
+    const leave = input.attend?.({ gather: () => gather(dir), interrupt: signals.interrupt });
     try {
       const end = await ended(child, command);
       return { ...end, signal: signals.killedFor() ?? end.signal, ...gather(dir) };
     } finally {
+      leave?.();
       signals.stop();
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { demandEnd, GRACE, interruptOthers, reportedProcesses } from './interrupt.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 type Forwarded = (typeof SIGNALS)[number];
@@ -14,10 +14,15 @@ const BUSY = 400;
 /** Milliseconds after which such a program is killed, when it does not come past a probe either. */
 const STUCK = 2000;
 
+/** Milliseconds between two Ctrl-C that together mean: now. */
+const TWICE = 1000;
+
 /** Passes signals on to the program while it runs. */
 export interface SignalForwarding {
   /** The signal that the program should have died of, when it had to be killed to obey. */
   killedFor(): Forwarded | undefined;
+  /** Ends the program as Ctrl-C does; one that is still there after a time of grace is ended for good. */
+  interrupt(): void;
   stop(): void;
 }
 
@@ -27,7 +32,7 @@ export interface SignalForwarding {
  *
  * Code that never returns to the event loop cannot see a signal, as Node's own default action, which ends such a program
  * at once, is replaced by the one that saves the data. Then a file asks it to end, which its clock thread looks for; if that
- * fails, it is killed. Neither is done to a program that handles the signal itself.
+ * fails, it is killed. Neither is done to a program that handles the signal itself, unless Ctrl-C is pressed twice.
  */
 export function forwardSignals(child: ChildProcess, dir: string): SignalForwarding {
   let killed: Forwarded | undefined;
@@ -40,29 +45,47 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
     timers.add(timer);
   };
 
-  const pass = (signal: Forwarded) => {
+  const pass = (signal: Forwarded, delay: number) => {
     const before = arrivals(dir, signal, child.pid);
-    later(GROUP, () => {
+    later(delay, () => {
       if (arrivals(dir, signal, child.pid) === before) child.kill(signal);
     });
     const deaf = () => arrivals(dir, signal, child.pid) === before && !handles(dir, signal, child.pid);
     later(BUSY, () => {
-      if (!deaf()) return;
-      const file = join(dir, `obey-${child.pid}`);
-      writeFileSync(`${file}.tmp`, signal);
-      renameSync(`${file}.tmp`, file);
+      if (deaf()) demandEnd(dir, signal, child.pid);
     });
     later(STUCK, () => {
-      if (!deaf()) return;
-      killed = signal;
-      child.kill('SIGKILL');
+      if (deaf()) kill(signal);
     });
   };
 
-  const listeners = SIGNALS.map((signal) => ({ signal, listener: () => pass(signal) }));
+  const kill = (signal: Forwarded) => {
+    killed = signal;
+    child.kill('SIGKILL');
+  };
+
+  const end = () => {
+    for (const pid of new Set([child.pid, ...reportedProcesses(dir)])) demandEnd(dir, 'SIGINT', pid);
+    later(STUCK, () => kill('SIGINT'));
+  };
+
+  let lastInterrupt = Number.NEGATIVE_INFINITY;
+  const arrived = (signal: Forwarded) => {
+    pass(signal, GROUP);
+    if (signal !== 'SIGINT') return;
+    if (performance.now() - lastInterrupt < TWICE) later(TWICE, end);
+    lastInterrupt = performance.now();
+  };
+
+  const listeners = SIGNALS.map((signal) => ({ signal, listener: () => arrived(signal) }));
   for (const { signal, listener } of listeners) process.on(signal, listener);
   return {
     killedFor: () => killed,
+    interrupt() {
+      interruptOthers(dir, child.pid);
+      pass('SIGINT', 0);
+      later(GRACE, end);
+    },
     stop() {
       for (const { signal, listener } of listeners) process.off(signal, listener);
       for (const timer of timers) clearTimeout(timer);

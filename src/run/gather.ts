@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
 import { readMemory } from './memory-file.ts';
 import type { ThreadReport } from './raw.ts';
+import { parseReport } from './report-file.ts';
 
 /** What the loader said about the program's files. */
 export interface RunNotes {
@@ -47,7 +48,7 @@ function threadOf(file: string): string[] {
 /** What a thread reported itself, else what was kept of it. */
 function readThread(dir: string, name: string): ThreadReport | undefined {
   try {
-    return JSON.parse(readFileSync(join(dir, `thread-${name}.json`), 'utf8'));
+    return parseReport(readFileSync(join(dir, `thread-${name}.json`)));
   } catch {}
   try {
     return readMemory(dir, name);

@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countersOf } from '../runtime/attached-files.ts';
+import { callsOf, countersOf, type LinkedFile } from '../runtime/attached-files.ts';
 import { clockQuality } from '../runtime/clock.ts';
+import { EDGE_LAYOUT } from '../runtime/edges.ts';
 import { FLOAT, FLOATS, INT, type Memory, OUTSIDE, OVERHEAD, TIMES, type Views } from '../runtime/memory.ts';
 import { createTimedFrames } from '../runtime/timed-frames.ts';
 import { type RawClock, type RawFile, SEGMENT, STRIDE } from '../runtime/types.ts';
@@ -30,6 +31,7 @@ interface Header extends Pick<KeptThread, 'identity' | 'startedAt'> {
   hooksNs: number;
   complete: boolean;
   slots: number;
+  edges: number;
 }
 
 /**
@@ -46,18 +48,21 @@ export function saveMemory(
   savedTables: number,
 ): number {
   const { views, clock, identity, startedAt, hooksNs } = thread;
-  const { ints, floats, marks, tables } = views;
+  const { ints, floats, marks, tables, edges, edgeTimes } = views;
   const tableBytes = ints[INT.tables];
   if (tableBytes > savedTables) {
     const options = { flag: 'a', mode: 0o600 };
     writeFileSync(join(dir, `tables-${thread.name}`), tables.subarray(savedTables, tableBytes), options);
   }
   const end = ints[INT.used];
+  const edgeCount = edges[EDGE_LAYOUT.COUNT];
   // The hits' upper part before the lower, which may grow meanwhile.
   const copy = {
     floats: floats.slice(OUTSIDE * FLOATS, end * FLOATS),
     ints: ints.slice(OUTSIDE, end),
     marks: marks.slice(OUTSIDE, end),
+    edgeTimes: edgeTimes.slice(0, edgeCount * EDGE_LAYOUT.TIMES),
+    edges: edges.slice(0, EDGE_LAYOUT.KEYS + edgeCount * EDGE_LAYOUT.KEY),
   };
   for (let slot = 0; slot < end - OUTSIDE; slot++) {
     const at = slot * FLOATS + TIMES.hits;
@@ -71,8 +76,12 @@ export function saveMemory(
     hooksNs: hooksNs[0],
     complete,
     slots: end - OUTSIDE,
+    edges: edgeCount,
   };
-  const parts = [copy.floats, copy.ints, copy.marks].map(({ buffer }) => Buffer.from(buffer));
+  const { KEYS } = EDGE_LAYOUT;
+  const parts = [copy.floats, copy.edgeTimes, copy.ints, copy.marks, copy.edges.subarray(KEYS)].map((part) =>
+    Buffer.from(part.buffer, part.byteOffset, part.byteLength),
+  );
   const file = join(dir, `memory-${thread.name}`);
   writeFileSync(`${file}.tmp`, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]), { mode: 0o600 });
   renameSync(`${file}.tmp`, file);
@@ -92,7 +101,9 @@ function timedFrames(views: Views) {
 export function readMemory(dir: string, name: string): ThreadReport {
   const bytes = readFileSync(join(dir, `memory-${name}`));
   const end = bytes.indexOf('\n') + 1;
-  const { slots, complete, clock, identity, hooksNs, startedAt }: Header = JSON.parse(bytes.toString('utf8', 0, end));
+  const { slots, edges, complete, clock, identity, hooksNs, startedAt }: Header = JSON.parse(
+    bytes.toString('utf8', 0, end),
+  );
   let at = bytes.byteOffset + end;
   const take = (length: number) => {
     at += length;
@@ -100,21 +111,29 @@ export function readMemory(dir: string, name: string): ThreadReport {
   };
   const copy = {
     floats: new Float64Array(take(slots * FLOATS * Float64Array.BYTES_PER_ELEMENT)),
+    edgeTimes: new Float64Array(take(edges * EDGE_LAYOUT.TIMES * Float64Array.BYTES_PER_ELEMENT)),
     ints: new Int32Array(take(slots * Int32Array.BYTES_PER_ELEMENT)),
     marks: new Int32Array(take(slots * Int32Array.BYTES_PER_ELEMENT)),
+    edges: new Int32Array(EDGE_LAYOUT.KEYS + edges * EDGE_LAYOUT.KEY),
   };
+  copy.edges.set(new Int32Array(take(edges * EDGE_LAYOUT.KEY * Int32Array.BYTES_PER_ELEMENT)), EDGE_LAYOUT.KEYS);
   const files: RawFile[] = [];
+  let last: LinkedFile | undefined;
   for (const line of readTables(dir, name)) {
     const [, base, length, functions, text] = /^(\d+) (\d+) (\d+) (.*)$/s.exec(line) ?? [];
     if (text === undefined || Number(base) + Number(length) > OUTSIDE + slots) continue;
     const place = { base: Number(base), slots: Number(length), functions: Number(functions) };
     const table = JSON.parse(text);
     files.push({ table, counters: countersOf(place, table, copy) });
+    last = { ...place, table, before: last };
   }
   const outsideNs = copy.floats[TIMES.self];
   const overheadNs = copy.floats[(OVERHEAD - OUTSIDE) * FLOATS];
   const wallNs = outsideNs + files.reduce((sum, file) => sum + selfOf(file), 0);
-  const gathered = withoutHooks({ clock, startedAt, wallNs, outsideNs, overheadNs, files }, hooksNs);
+  const gathered = withoutHooks(
+    { clock, startedAt, wallNs, outsideNs, overheadNs, files, calls: callsOf(last, copy) },
+    hooksNs,
+  );
   return { ...gathered, ...identity, gcNs: 0, complete, warnings: [] };
 }
 

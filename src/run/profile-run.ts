@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Profile } from '../profile/types.ts';
+import type { Profile, Run } from '../profile/types.ts';
 import type { ClockChoice } from '../runtime/index.ts';
 import type { Settings } from '../settings/resolve.ts';
 import { CREATOR } from '../version.ts';
-import type { ProgramResult } from './child.ts';
+import type { ProgramResult, Running } from './child.ts';
 import { isCodePath } from './code-path.ts';
 import { runNpmScript } from './npm-script.ts';
 import { planRun } from './plan.ts';
@@ -17,11 +17,59 @@ export interface FinishedRun {
   result: ProgramResult;
   /** What was asked for, as the program was told. */
   settings: Pick<RunSettings, 'root' | 'selection'>;
+  /** Whether it was ended by `interrupt`. */
+  interrupted: boolean;
 }
 
-/** Runs a program as the settings say and builds its profile. @throws LprofError when it cannot be started */
-export async function profileRun(target: Target, options: Settings, cwd: string): Promise<FinishedRun> {
+/** A run that goes on. */
+export interface RunningProgram {
+  /** The profile of what was gathered up to a second ago; undefined as long as nothing was. */
+  snapshot(): Profile | undefined;
+  /** Ends the program as Ctrl-C does, and for good if it is still there some seconds later. */
+  interrupt(): void;
+}
+
+/**
+ * Runs a program as the settings say and builds its profile.
+ * @param attend called when it has been started; what it returns is called when it has ended
+ * @throws LprofError when it cannot be started
+ */
+export async function profileRun(
+  target: Target,
+  options: Settings,
+  cwd: string,
+  attend?: (program: RunningProgram) => () => void,
+): Promise<FinishedRun> {
   const { shown, ...plan } = planRun(target, options, cwd);
+  const code = target.kind === 'code' ? target : undefined;
+  let interrupted = false;
+  const build = ({ threads, notes }: Gathered, exit: Run['exit']): Profile => {
+    const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+    return buildProfile({
+      argv: target.argv,
+      root: plan.root,
+      exit,
+      selection: shown,
+      threads,
+      sources: (path) => {
+        if (code !== undefined && isCodePath(path, code.path)) return code.code;
+        return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      },
+      creator: CREATOR,
+      warnings: notes.warnings.map((text) => text.replaceAll(`${plan.root}/`, '')),
+    });
+  };
+  const attended = ({ gather, interrupt }: Running): RunningProgram => ({
+    snapshot() {
+      const gathered = gather();
+      const measured = gathered.threads.some(({ files }) => files.length > 0);
+      return measured ? build(gathered, { code: null, signal: null }) : undefined;
+    },
+    interrupt() {
+      interrupted = true;
+      interrupt();
+    },
+  });
   const running = start(target, {
     args: target.args,
     cwd,
@@ -32,26 +80,16 @@ export async function profileRun(target: Target, options: Settings, cwd: string)
       cache: !options.switches.has('no-cache'),
       saver: { pid: process.pid, argv: target.argv, cwd, output: options.one('output'), selection: shown },
     },
+    attend: attend && ((running) => attend(attended(running))),
   });
-  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  // Loaded while the program starts.
+  require('../profile/build.js');
   const result = await running;
-  const code = target.kind === 'code' ? target : undefined;
-  const profile = buildProfile({
-    argv: target.argv,
-    root: plan.root,
-    exit: { code: result.code, signal: result.signal },
-    selection: shown,
-    threads: result.threads,
-    sources: (path) => {
-      if (code !== undefined && isCodePath(path, code.path)) return code.code;
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    },
-    creator: CREATOR,
-    warnings: result.notes.warnings.map((text) => text.replaceAll(`${plan.root}/`, '')),
-  });
-  return { profile, result, settings: plan };
+  const profile = build(result, { code: result.code, signal: result.signal });
+  return { profile, result, settings: plan, interrupted };
 }
 
+type Gathered = Pick<ProgramResult, 'threads' | 'notes'>;
 type Common = Omit<Parameters<typeof runNpmScript>[0], 'script'>;
 
 function start(target: Target, common: Common): Promise<ProgramResult> {

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { Profile } from '../profile/types.ts';
 import { writeProfile } from '../profile/write.ts';
@@ -8,15 +8,18 @@ import { writeProfile } from '../profile/write.ts';
 const FOLDER = '.lprof';
 const KEPT = 10;
 
+function runPath({ run }: Profile, cwd: string): string {
+  const time = run.startedAt.replace(/[:.]/g, '-').replace('Z', '');
+  return join(cwd, FOLDER, `${time}-${process.pid}-${shortName(run.argv)}.lprof`);
+}
+
 /**
  * Saves a run under `.lprof/` and forgets all but the last ten, and their HTML reports. The folder tells git to ignore it.
  * @returns path relative to the current folder
  * @throws LprofError when it cannot be written
  */
-export function saveRun(profile: Profile, cwd: string): string {
-  const folder = join(cwd, FOLDER);
-  const time = profile.run.startedAt.replace(/[:.]/g, '-').replace('Z', '');
-  const path = join(folder, `${time}-${process.pid}-${shortName(profile.run.argv)}.lprof`);
+export function saveRun(profile: Profile, cwd: string, path: string = runPath(profile, cwd)): string {
+  const folder = dirname(path);
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, '.gitignore'), '*\n');
@@ -40,15 +43,23 @@ function shortName([first = 'run', second = '']: string[]): string {
 }
 
 /**
- * Saves a run where the user wants it; `%p` in the name stands for the id of the program's process, as several that
- * start together would else write one file, and the last one wins.
- * @returns path relative to the current folder
- * @throws LprofError when it cannot be written
+ * What saves a run, also several times while it goes on: the place is that of the first time.
+ *
+ * @param output where the user wants it; `%p` stands for the id of the program's process, as several that start together
+ *   would else write one file, and the last one wins. By default under `.lprof/`
+ * @returns saves a profile, and gives its path relative to the current folder; throws LprofError when it cannot be written
  */
-export function saveAs(profile: Profile, output: string, cwd: string): string {
-  const path = resolve(cwd, output.replaceAll('%p', String(profile.run.threads[0]?.pid ?? process.pid)));
-  writeProfile(path, profile);
-  return relative(cwd, path);
+export function createSaver(output: string | undefined, cwd: string): (profile: Profile) => string {
+  let path: string | undefined;
+  return (profile) => {
+    if (output === undefined) {
+      path ??= runPath(profile, cwd);
+      return saveRun(profile, cwd, path);
+    }
+    path ??= resolve(cwd, output.replaceAll('%p', String(profile.run.threads[0]?.pid ?? process.pid)));
+    writeProfile(path, profile);
+    return relative(cwd, path);
+  };
 }
 
 /** Paths of the saved runs, newest first. */

@@ -26,7 +26,7 @@ export function threadIdentity(): ThreadIdentity {
  * @param complete false for a snapshot of a program that goes on
  */
 export function threadReport(gathered: RawThread, gcNs: number, complete: boolean): ThreadReport {
-  return { ...gathered, ...threadIdentity(), gcNs, complete, warnings: [] };
+  return { ...gathered, ...threadIdentity(), gcNs, complete, warnings: refused(gathered.refusedFiles ?? 0) };
 }
 
 /** Takes out what the thread of Node's module hooks worked: this one waited, outside of any measured function. */
@@ -38,4 +38,10 @@ export function withoutHooks(gathered: RawThread, hooksNs: number): RawThread {
     outsideNs: gathered.outsideNs - waitedNs,
     overheadNs: gathered.overheadNs + waitedNs,
   };
+}
+
+function refused(files: number): string[] {
+  if (files === 0) return [];
+  const which = files === 1 ? 'a file is' : `${files.toLocaleString('en')} files are`;
+  return [`${which} not measured: the memory for the numbers was used up; measure less at once, with --file GLOB`];
 }

@@ -1,5 +1,7 @@
+import { EDGE_LAYOUT } from './edges.ts';
 import {
   FLOATS,
+  FUNCTION_MARK,
   FUNCTION_SLOT,
   FUNCTION_SLOTS,
   INT,
@@ -9,7 +11,7 @@ import {
   STACK_END,
   TIMES,
 } from './memory.ts';
-import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
+import { CALL, CALL_NUMBERS, type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
  * The program may replace or patch whatever is built in, before or while it runs. So what runs later uses nothing but
@@ -20,6 +22,8 @@ const { apply, defineProperty } = Reflect;
 const sliceInts = Int32Array.prototype.slice;
 const sliceFloats = Float64Array.prototype.slice;
 const Numbers = Float64Array;
+const Bases = Map;
+const { get, set } = Map.prototype;
 
 interface NodeBuffer extends Uint8Array {
   utf8Write(text: string, at: number): number;
@@ -50,18 +54,26 @@ export interface Copy {
   ints: Int32Array;
   marks: Int32Array;
   floats: Float64Array;
+  /** From their beginning on. */
+  edges: Int32Array;
+  edgeTimes: Float64Array;
 }
 
 /** The instrumented files of a thread and where their numbers are. */
 export interface AttachedFiles {
   /**
-   * Takes a module's line table as JSON, with the number of segments of each of its functions.
+   * Takes a module's line table as JSON, with the number of segments of each of its functions. A module that is loaded
+   * again, as test runners and servers under development do, goes on with the same numbers.
    * @returns the number of its first slot: first all functions, then all segments
    */
   attach(table: string, segments: readonly number[]): number;
   copy(): Copy;
+  /** How many files there was no room for. */
+  refused(): number;
   /** The files in the order in which they were attached, with their numbers in such a copy. */
   read(copy: Copy): RawFile[];
+  /** CALL_NUMBERS numbers for each line and function that it called, see CALL. */
+  readCalls(copy: Copy): Float64Array;
   /** Sets the numbers to zero, but for the activations that are open. */
   reset(): void;
 }
@@ -69,9 +81,12 @@ export interface AttachedFiles {
 /** A file for which there is no room has its slots here: reads and writes have no effect. */
 const NOWHERE = -1e9;
 
-export function createAttachedFiles({ ints, floats, owners, marks, tables, reserve }: Memory): AttachedFiles {
+export function createAttachedFiles(memory: Memory): AttachedFiles {
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, reserve } = memory;
   const bytes = bufferFrom && apply(bufferFrom, Buffer, [tables.buffer]);
   let last: Attached | undefined;
+  let refused = 0;
+  const bases = new Bases<string, number>();
 
   /** Each file is a line: its slots, then its table. One for which there is no room is this thread's alone. */
   function leave({ base, slots, functions, text }: Attached): void {
@@ -83,11 +98,17 @@ export function createAttachedFiles({ ints, floats, owners, marks, tables, reser
 
   return {
     attach(text, segments) {
+      const known: number | undefined = apply(get, bases, [text]);
+      if (known !== undefined) return known;
       const functions = segments.length;
       let slots = functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) slots += segments[i];
       const base = reserve(slots);
-      if (base === undefined) return NOWHERE;
+      apply(set, bases, [text, base ?? NOWHERE]);
+      if (base === undefined) {
+        refused++;
+        return NOWHERE;
+      }
       let slot = base + functions * FUNCTION_SLOTS;
       for (let i = 0; i < functions; i++) {
         const fn = base + i * FUNCTION_SLOTS;
@@ -97,12 +118,16 @@ export function createAttachedFiles({ ints, floats, owners, marks, tables, reser
       leave(last);
       return base;
     },
+    refused: () => refused,
     copy() {
       const end = ints[INT.used];
+      const most = edges[EDGE_LAYOUT.COUNT];
       return {
         ints: apply(sliceInts, ints, [OUTSIDE, end]),
         marks: apply(sliceInts, marks, [OUTSIDE, end]),
         floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
+        edges: apply(sliceInts, edges, [0, EDGE_LAYOUT.KEYS + most * EDGE_LAYOUT.KEY]),
+        edgeTimes: apply(sliceFloats, edgeTimes, [0, most * EDGE_LAYOUT.TIMES]),
       };
     },
     read(copy) {
@@ -112,21 +137,25 @@ export function createAttachedFiles({ ints, floats, owners, marks, tables, reser
       for (let file = last; file !== undefined; file = file.before) {
         file.table ??= parse(file.text) as FileTable;
         // An assignment would ask `Array.prototype` and `Object.prototype` for a setter.
-        const value = { table: file.table, counters: countersOf(file, file.table, copy) };
+        const value = { table: file.table, text: file.text, counters: countersOf(file, file.table, copy) };
         defineProperty(files, --count, { __proto__: null, value, enumerable: true } as PropertyDescriptor);
       }
       return files;
     },
+    readCalls(copy) {
+      for (let file = last; file !== undefined; file = file.before) file.table ??= parse(file.text) as FileTable;
+      return callsOf(last as LinkedFile | undefined, copy);
+    },
     reset() {
       for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
+      for (let at = 0; at < edges[EDGE_LAYOUT.COUNT] * EDGE_LAYOUT.TIMES; at++) edgeTimes[at] = 0;
       ints[OUTSIDE] = 0;
       ints[OVERHEAD] = 0;
       for (let file = last; file !== undefined; file = file.before) {
         const segments = file.base + file.functions * FUNCTION_SLOTS;
         for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
           ints[fn + FUNCTION_SLOT.calls] = 0;
-          ints[fn + FUNCTION_SLOT.maxDepth] = ints[fn + FUNCTION_SLOT.depth];
-          marks[fn + FUNCTION_SLOT.maxDepth] = 0;
+          marks[fn + FUNCTION_MARK.maxDepth] = marks[fn + FUNCTION_MARK.depth];
           for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
         for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
@@ -135,8 +164,79 @@ export function createAttachedFiles({ ints, floats, owners, marks, tables, reser
   };
 }
 
+/** A file whose table is known; the last one knows the one before. */
+export interface LinkedFile extends FileSlots {
+  table: FileTable;
+  before: LinkedFile | undefined;
+}
+
+/** What lines have called, CALL_NUMBERS numbers each; files by their place in the order in which they were attached. */
+export function callsOf(last: LinkedFile | undefined, { ints, floats, edges, edgeTimes }: Copy): Float64Array {
+  const { KEYS, KEY, TIMES: NUMBERS, TIME, SELF } = EDGE_LAYOUT;
+  const places = placesOf(last);
+  const edgeCount = edgeTimes.length / NUMBERS;
+  const counted = new Numbers(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++) counted[edge] = edgeTimes[edge * NUMBERS];
+  // The line that called last has not been counted yet.
+  for (let file = last; file !== undefined; file = file.before) {
+    let fn = file.base - OUTSIDE;
+    let first = fn + file.functions * FUNCTION_SLOTS;
+    for (let i = 0; i < file.functions; i++, fn += FUNCTION_SLOTS) {
+      const { callsIn, lines } = file.table.functions[i];
+      const calls = floats[(callsIn === undefined ? fn : first + callsIn) * FLOATS + TIMES.hits];
+      first += lines.length;
+      if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
+      counted[ints[fn + FUNCTION_SLOT.edge]] += calls - floats[(fn + FUNCTION_SLOT.caller) * FLOATS];
+    }
+  }
+  const result = new Numbers(edgeCount * CALL_NUMBERS);
+  let at = 0;
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const line = edges[KEYS + edge * KEY];
+    const fn = edges[KEYS + edge * KEY + 1];
+    const from = places.fileOf(line);
+    const file = places.fileOf(fn);
+    // What code outside has called is known without that.
+    if (from < 0 || file < 0) continue;
+    result[at + CALL.fromFile] = from;
+    result[at + CALL.fromSegment] = line - places.segments[from];
+    result[at + CALL.file] = file;
+    result[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
+    result[at + CALL.calls] = counted[edge];
+    result[at + CALL.timeNs] = edgeTimes[edge * NUMBERS + TIME];
+    result[at + CALL.selfNs] = edgeTimes[edge * NUMBERS + SELF];
+    at += CALL_NUMBERS;
+  }
+  return result;
+}
+
+/** Where the slots of each file begin, and those of its segments, in the order in which they were attached. */
+function placesOf(last: LinkedFile | undefined) {
+  let count = 0;
+  for (let file = last; file !== undefined; file = file.before) count++;
+  const starts = new Numbers(count);
+  const segments = new Numbers(count);
+  let number = count;
+  for (let file = last; file !== undefined; file = file.before) {
+    starts[--number] = file.base;
+    segments[number] = file.base + file.functions * FUNCTION_SLOTS;
+  }
+  /** The number of the file that a slot belongs to; -1: none. */
+  const fileOf = (slot: number): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= slot) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return { starts, segments, fileOf };
+}
+
 /** The numbers of a file in the order of its raw data. */
-export function countersOf(file: FileSlots, { functions }: FileTable, { ints, floats, marks }: Copy): Float64Array {
+export function countersOf(file: FileSlots, { functions }: FileTable, { floats, marks }: Copy): Float64Array {
   const segments = file.slots - file.functions * FUNCTION_SLOTS;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;
@@ -147,10 +247,8 @@ export function countersOf(file: FileSlots, { functions }: FileTable, { ints, fl
     const calls = callsIn === undefined ? slot : first + callsIn;
     first += lines.length;
     counters[at + FUNCTION.calls] = floats[calls * FLOATS + TIMES.hits];
-    counters[at + FUNCTION.depth] = ints[slot + FUNCTION_SLOT.depth];
-    const most = ints[slot + FUNCTION_SLOT.maxDepth];
-    const seen = marks[slot + FUNCTION_SLOT.maxDepth];
-    counters[at + FUNCTION.maxDepth] = most > seen ? most : seen;
+    counters[at + FUNCTION.depth] = marks[slot + FUNCTION_MARK.depth];
+    counters[at + FUNCTION.maxDepth] = marks[slot + FUNCTION_MARK.maxDepth];
     counters[at + FUNCTION.timeNs] = floats[slot * FLOATS];
   }
   for (let i = 0; i < segments; i++, slot++, at += STRIDE) {

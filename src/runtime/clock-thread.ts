@@ -1,9 +1,7 @@
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
-import { FLOAT, INT, LOCK, STACK_START } from './memory.ts';
+import { findEdge } from './edges.ts';
+import { AWAKE, INT, LOCK, STACK_START } from './memory.ts';
 import { createWatcher, PERIOD_NS, WATCH_LAYOUT } from './watch.ts';
-
-/** A look that comes later than this is a gap, in which the thread was starved, if the program was in measured code. */
-const GAP_NS = 10_000;
 
 /** The thread sleeps when no measured code ran for so long. */
 const IDLE_NS = 50e6;
@@ -39,7 +37,7 @@ export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
 export const CLOCK_THREAD = `
 const { workerData: { memory, layouts, looks, keeper: keeperFile }, parentPort, receiveMessageOnPort } = require('node:worker_threads');
 const { ints, floats } = memory;
-const { look } = (${createWatcher})(memory, layouts.watch);
+const { look } = (${createWatcher})(memory, layouts.watch, ${findEdge});
 const countHits = ${countHits};
 const { performance } = globalThis;
 // On Linux this is the thread's own priority; elsewhere it would be that of the process.
@@ -64,8 +62,7 @@ function turn() {
 
 /** Looks until there is something else to do. */
 function watch() {
-  let last = performance.now() * 1e6 + shift;
-  let busy = last;
+  let busy = performance.now() * 1e6 + shift;
   let next = 0;
   for (;;) {
     const now = performance.now() * 1e6 + shift;
@@ -75,16 +72,7 @@ function watch() {
     noise ^= noise << 5;
     next = now + ${PERIOD_NS * 0.75} + (noise & 511);
     look(now);
-    const gap = now - last;
-    last = now;
-    floats[${FLOAT.ran}] += gap;
-    if (ints[${INT.top}] !== ${STACK_START}) {
-      busy = now;
-      if (gap > ${GAP_NS}) {
-        floats[${FLOAT.gaps}] += gap;
-        if (gap > floats[${FLOAT.worstGap}]) floats[${FLOAT.worstGap}] = gap;
-      }
-    }
+    if (ints[${INT.top}] !== ${STACK_START}) busy = now;
     if (now > count) {
       count = now + ${COUNT_NS};
       countHits(memory, layouts.hits);
@@ -96,10 +84,10 @@ function watch() {
     }
     if (now - busy < ${IDLE_NS}) continue;
     // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
-    ints[${INT.awake}] = 0;
+    ints[${INT.awake}] = ${AWAKE.asleep};
     while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});
-    if (ints[${INT.top}] === ${STACK_START}) return;
-    ints[${INT.awake}] = 1;
+    if (ints[${INT.top}] === ${STACK_START} || ints[${INT.awake}] === ${AWAKE.coming}) return;
+    ints[${INT.awake}] = ${AWAKE.looking};
   }
 }
 
@@ -134,9 +122,9 @@ async function run() {
     if (looks) {
       while (Atomics.compareExchange(ints, ${INT.lock}, ${LOCK.free}, ${LOCK.clock}) !== ${LOCK.free});
       look(performance.now() * 1e6 + shift);
-      ints[${INT.awake}] = 1;
+      ints[${INT.awake}] = ${AWAKE.looking};
       watch();
-      ints[${INT.awake}] = 0;
+      if (ints[${INT.awake}] === ${AWAKE.looking}) ints[${INT.awake}] = ${AWAKE.coming};
       Atomics.store(ints, ${INT.lock}, ${LOCK.free});
     }
     if (ints[${INT.pause}] !== 0) Atomics.wait(ints, ${INT.pause}, 1, 1000);

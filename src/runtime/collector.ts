@@ -1,5 +1,6 @@
 import { type AttachedFiles, createAttachedFiles } from './attached-files.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
+import { EDGE_LAYOUT, findEdge } from './edges.ts';
 import {
   createMemory,
   FLOAT,
@@ -8,6 +9,7 @@ import {
   INT,
   OUTSIDE,
   OVERHEAD,
+  STACK_END,
   STACK_START,
   TIMES,
   type Views,
@@ -18,6 +20,7 @@ import { createTimedFrames } from './timed-frames.ts';
 import type { RawFile } from './types.ts';
 
 const { line: LINE, top: TOP } = INT;
+const { caller: CALLER, edge: EDGE } = FUNCTION_SLOT;
 const { wait } = Atomics;
 const { defineProperty } = Reflect;
 
@@ -42,8 +45,12 @@ export interface Collector extends Views {
   publish(global: object): void;
   /** Where no clock thread charges: reads the clock and charges. */
   tick(): void;
-  /** Has the clock thread look, if it sleeps; called where measured code begins. */
-  wake(): void;
+  /**
+   * Called before a call is counted that is the function's first, or comes from another line than the one before, or from
+   * outside; then it wakes the clock thread, if that sleeps.
+   * @param counter where the function's calls are counted
+   */
+  called(fn: number, counter: number): void;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
   exit(frame: number): void;
@@ -64,7 +71,14 @@ export interface Collector extends Views {
   /** Does work that is not the program's: its time goes to the overhead, not to the current line. */
   exclude<T>(work: () => T): T;
   /** All numbers as if every open activation ended now; nothing changes. Times in nanoseconds. */
-  read(): { files: RawFile[]; outsideNs: number; overheadNs: number; spentNs: number };
+  read(): {
+    files: RawFile[];
+    calls: Float64Array;
+    refusedFiles: number;
+    outsideNs: number;
+    overheadNs: number;
+    spentNs: number;
+  };
   /** Sets every number to zero; open activations go on from here. */
   reset(): void;
 }
@@ -79,14 +93,30 @@ export interface Collector extends Views {
  */
 export function createCollector(clock: () => number, probeNs: () => number, watched: boolean): Collector {
   const memory = createMemory();
-  const { ints, floats, owners, marks, tables } = memory;
+  const { ints, floats, owners, marks, edges, edgeTimes, tables } = memory;
   const files = createAttachedFiles(memory);
   const frames = watched ? createSeenFrames(memory, clock) : createTimedFrames(memory, clock, probeNs);
   const { tick, flush, begin, exit, unwind, now, still } = frames;
   let waiting = watched;
   floats[FLOAT.charged] = clock();
 
+  function called(fn: number, counter: number): void {
+    const line = ints[ints[TOP] - 1];
+    if (ints[TOP] - 1 === STACK_START) frames.wake();
+    if (fn < STACK_END) return;
+    const known = floats[counter * FLOATS + TIMES.hits];
+    const calls = known + ((ints[counter] - known) >>> 0);
+    const before = (fn + CALLER) * FLOATS;
+    if (ints[fn + CALLER] !== 0) edgeTimes[ints[fn + EDGE] * EDGE_LAYOUT.TIMES] += calls - floats[before];
+    const edge = line > OVERHEAD ? findEdge(edges, EDGE_LAYOUT, line, fn, true) : -1;
+    ints[fn + CALLER] = edge < 0 ? 0 : line;
+    ints[fn + EDGE] = edge;
+    floats[before] = calls;
+  }
+
   function enter(fn: number, line: number): number {
+    const edge = findEdge(edges, EDGE_LAYOUT, ints[LINE], fn, fn > OVERHEAD);
+    if (edge >= 0) edgeTimes[edge * EDGE_LAYOUT.TIMES]++;
     ints[fn + FUNCTION_SLOT.calls]++;
     return begin(fn, line);
   }
@@ -147,6 +177,8 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     floats,
     owners,
     marks,
+    edges,
+    edgeTimes,
     tables,
     attach(table, segments) {
       if (waiting) {
@@ -160,7 +192,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
       defineProperty(global, '__lprof_ints', { value: ints });
     },
     tick,
-    wake: frames.wake,
+    called,
     enter,
     exit,
     unwind,
@@ -193,7 +225,8 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
         frames.close(copy);
         const outsideNs = copy.floats[TIMES.self];
         const overheadNs = copy.floats[(OVERHEAD - OUTSIDE) * FLOATS];
-        return { files: files.read(copy), outsideNs, overheadNs, spentNs: floats[FLOAT.spent] };
+        const numbers = { outsideNs, overheadNs, spentNs: floats[FLOAT.spent] };
+        return { files: files.read(copy), calls: files.readCalls(copy), refusedFiles: files.refused(), ...numbers };
       });
     },
     reset() {

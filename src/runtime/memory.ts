@@ -1,13 +1,16 @@
+import { EDGE_NUMBERS, EDGE_WORDS } from './edges.ts';
+
 /*
  * Shared memory holds everything, so that a probe touches plain numbers only and the clock thread sees what runs:
  *
  * - `ints` (Int32): what changes with each probe: the line that runs, the stack, the hits;
  * - `floats` (Float64): the times;
  * - `owners` (Int32): the function of each segment;
- * - `marks` (Int32): the last look that came across a slot; of a function also how often that and any look did;
+ * - `marks` (Int32): the last look that came across a slot; of a function also its activations on the stack, and the most;
+ * - `edges` (Int32) and `edgeTimes` (Float64): which function was called from which line, see edges.ts;
  * - `tables` (bytes): what is in which slots, so that another thread can save all of it.
  *
- * A function has three slots (calls, activations on the stack, the most there ever were), a segment one (hits). A slot has
+ * A function has three slots (calls, and where the last ones came from), a segment one (hits). A slot has
  * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
@@ -21,7 +24,7 @@ export const INT = {
   stop: 2,
   /** One past the last slot in use. */
   used: 3,
-  /** 1 while the clock thread looks at the program. */
+  /** Whether the clock thread looks at the program, see `AWAKE`. */
   awake: 4,
   /** How often somebody looked. */
   looks: 5,
@@ -43,11 +46,16 @@ export const INT = {
   top: 18,
   /** 1 asks the clock thread to charge, to let go of the lock, and to wait. */
   pause: 19,
+  /** How often measured code was called from outside. */
+  entries: 20,
   /** For calibration. */
   scratch: 64,
 } as const;
 
 export const LOCK = { free: 0, program: 1, clock: 2 } as const;
+
+/** Asleep: nothing measured has run since its last look, or it would have been called. Coming: it was, or does something else. */
+export const AWAKE = { asleep: 0, looking: 1, coming: 2 } as const;
 
 /** Words of `floats`, nanoseconds. */
 export const FLOAT = {
@@ -61,7 +69,7 @@ export const FLOAT = {
   spentBefore: 27,
   /** What a probe that reads the clock costs. */
   probe: 28,
-  /** Written by the clock thread: its worst gap, the sum of its gaps, and how long it ran. */
+  /** The worst gap between two looks, the sum of all gaps, and for how long somebody was to look. */
   worstGap: 40,
   gaps: 41,
   ran: 42,
@@ -80,9 +88,15 @@ export const OUTSIDE = STACK_END;
 export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
-/** Slots of a function; with the clock thread, the numbers of activations are in `marks`. */
-export const FUNCTION_SLOT = { calls: 0, depth: 1, maxDepth: 2 } as const;
+/**
+ * Words of a function in `ints`: its calls; the line that called last, and their edge. The calls before it did are the first
+ * number in `floats` of the slot `caller`.
+ */
+export const FUNCTION_SLOT = { calls: 0, caller: 1, edge: 2 } as const;
 export const FUNCTION_SLOTS = 3;
+
+/** Words of a function in `marks`: activations on the stack (as the last look saw them, with a clock thread), and the most. */
+export const FUNCTION_MARK = { depth: 1, maxDepth: 2 } as const;
 
 /** Numbers in `floats` for each slot; a function has its time in the first. */
 export const FLOATS = 5;
@@ -97,6 +111,7 @@ export const TIMES = {
   hits: 4,
 } as const;
 
+/** Room for some seven million lines. */
 const WANTED_SLOTS = 8_000_000;
 
 /** More than a table has for each of its slots. */
@@ -108,6 +123,8 @@ export interface Views {
   floats: Float64Array;
   owners: Int32Array;
   marks: Int32Array;
+  edges: Int32Array;
+  edgeTimes: Float64Array;
   tables: Uint8Array;
 }
 
@@ -117,8 +134,8 @@ export interface Memory extends Views {
 }
 
 /** Reserves address space generously; pages that are never touched cost no memory. */
-export function createMemory(): Memory {
-  const views = reserveAll();
+export function createMemory(wanted = WANTED_SLOTS): Memory {
+  const views = reserveAll(wanted);
   const { ints, owners } = views;
   ints[INT.line] = OUTSIDE;
   ints[INT.top] = STACK_START;
@@ -137,21 +154,18 @@ export function createMemory(): Memory {
   };
 }
 
-function reserveAll(): Views {
+function reserveAll(wanted: number): Views {
   // Only Node has threads that save the memory of others.
   const hasProcess = 'process' in globalThis;
-  for (let slots = WANTED_SLOTS; ; slots /= 2) {
+  for (let slots = wanted; ; slots = Math.floor(slots / 2)) {
     const size = FIRST_SLOT + slots;
     const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
     try {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
-      return {
-        ints: ints(),
-        floats,
-        owners: ints(),
-        marks: ints(),
-        tables: new Uint8Array(shared(hasProcess ? slots * TABLE_BYTES : 0)),
-      };
+      const edges = new Int32Array(shared(EDGE_WORDS * Int32Array.BYTES_PER_ELEMENT));
+      const edgeTimes = new Float64Array(shared(EDGE_NUMBERS * Float64Array.BYTES_PER_ELEMENT));
+      const tables = new Uint8Array(shared(hasProcess ? slots * TABLE_BYTES : 0));
+      return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes, tables };
     } catch (error) {
       if (slots < 10_000) throw error;
     }

@@ -1,8 +1,10 @@
+import { findEdge } from './edges.ts';
 import type { Frames } from './frames.ts';
-import { FLOAT, INT, LOCK, type Memory, OUTSIDE, OVERHEAD, STACK_START } from './memory.ts';
+import { AWAKE, FLOAT, INT, LOCK, type Memory, OUTSIDE, OVERHEAD, STACK_START } from './memory.ts';
 import { createWatcher, WATCH_LAYOUT } from './watch.ts';
 
-const { line: LINE, top: TOP, lock: LOCK_WORD, pause: PAUSE, wake: WAKE, awake: AWAKE } = INT;
+const { line: LINE, top: TOP, lock: LOCK_WORD, pause: PAUSE, wake: WAKE, awake: AWAKE_WORD } = INT;
+const { asleep: ASLEEP, looking: LOOKING, coming: COMING } = AWAKE;
 const { charged: CHARGED } = FLOAT;
 const { compareExchange, store, notify } = Atomics;
 
@@ -20,17 +22,18 @@ const PATIENCE_NS = 1e9;
  */
 export function createSeenFrames(memory: Memory, clock: () => number): Frames {
   const { ints, floats } = memory;
-  const { look, pay } = createWatcher(memory, WATCH_LAYOUT);
+  const { look, pay } = createWatcher(memory, WATCH_LAYOUT, findEdge);
 
-  /** Charges in the thread's place while that does not. */
+  /** Charges in the thread's place while that sleeps: then nothing has run but what runs now. */
   function charge(): void {
     if (compareExchange(ints, LOCK_WORD, LOCK.free, LOCK.program) !== LOCK.free) return;
-    look(clock());
+    look(clock(), true);
     store(ints, LOCK_WORD, LOCK.free);
   }
 
   function wake(): void {
-    if (ints[AWAKE] === 1) return;
+    ints[INT.entries]++;
+    if (ints[AWAKE_WORD] !== ASLEEP) return;
     const line = ints[LINE];
     const top = ints[TOP];
     ints[LINE] = OUTSIDE;
@@ -38,9 +41,10 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
     charge();
     ints[LINE] = OVERHEAD;
     ints[TOP] = top;
+    compareExchange(ints, AWAKE_WORD, ASLEEP, COMING);
     store(ints, WAKE, 1);
     notify(ints, WAKE);
-    for (const end = clock() + WAKE_NS; ints[AWAKE] !== 1 && clock() < end; );
+    for (const end = clock() + WAKE_NS; (ints[AWAKE_WORD] as number) !== LOOKING && clock() < end; );
     charge();
     ints[LINE] = line;
   }
@@ -48,7 +52,7 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
   return {
     tick() {},
     flush() {
-      if (ints[AWAKE] !== 1) charge();
+      if (ints[AWAKE_WORD] === ASLEEP) charge();
     },
     begin(_fn, line) {
       const frame = ints[TOP];
@@ -67,14 +71,14 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
       if (ints[TOP] > frame + 1) ints[TOP] = frame + 1;
     },
     wake,
-    now: () => (ints[AWAKE] === 1 ? floats[CHARGED] : clock()),
+    now: () => (ints[AWAKE_WORD] === LOOKING ? floats[CHARGED] : clock()),
     still(run) {
       store(ints, PAUSE, 1);
       const end = clock() + PATIENCE_NS;
       let held = false;
       while (!held && clock() < end) held = compareExchange(ints, LOCK_WORD, LOCK.free, LOCK.program) === LOCK.free;
       if (held) {
-        look(clock());
+        look(clock(), ints[AWAKE_WORD] === ASLEEP);
         pay();
       }
       try {

@@ -1,10 +1,11 @@
 import type { Copy } from './attached-files.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
+import { EDGE_LAYOUT, findEdge } from './edges.ts';
 import type { Frames } from './frames.ts';
 import {
   FLOAT,
   FLOATS,
-  FUNCTION_SLOT,
+  FUNCTION_MARK,
   INT,
   type Memory,
   OUTSIDE,
@@ -17,7 +18,8 @@ import {
 /* Numbers under names of this file's own: a property of an imported object costs bytecode. */
 const { line: LINE, top: TOP } = INT;
 const { charged: CHARGED, spent: SPENT } = FLOAT;
-const { depth: DEPTH, maxDepth: MAX_DEPTH } = FUNCTION_SLOT;
+const { depth: DEPTH, maxDepth: MAX_DEPTH } = FUNCTION_MARK;
+const { KEYS, KEY, MARK, TIMES: NUMBERS, TIME, SELF: EDGE_SELF } = EDGE_LAYOUT;
 const { self: SELF, callees: CALLEES, again: AGAIN } = TIMES;
 
 /** Hits are looked after every so many probes. */
@@ -35,8 +37,8 @@ const FAR = 1000;
  * @param probeNs known cost of a probe; taken out of the times and kept as overhead
  */
 export function createTimedFrames(memory: Memory, clock: () => number, probeNs: () => number): Frames {
-  // A frame's word in `marks` is its function.
-  const { ints, floats, owners, marks } = memory;
+  // A frame's word in `marks` is its function, that in `owners` the edge by which it was called.
+  const { ints, floats, owners, marks, edges, edgeTimes } = memory;
   let lastLine = OUTSIDE;
   let probes = 0;
 
@@ -56,7 +58,9 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     if (passed === 0) return;
     floats[line * FLOATS + SELF] += passed;
     floats[SPENT] += passed;
-    if (ints[owners[line] + DEPTH] > 1 && isBelow(line, ints[TOP])) floats[line * FLOATS + AGAIN] += passed;
+    const edge = owners[ints[TOP] - 1];
+    if (edge >= 0) edgeTimes[edge * NUMBERS + EDGE_SELF] += passed;
+    if (marks[owners[line] + DEPTH] > 1 && isBelow(line, ints[TOP])) floats[line * FLOATS + AGAIN] += passed;
   }
 
   function isBelow(line: number, frame: number): boolean {
@@ -68,10 +72,13 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
   function begin(fn: number, line: number): number {
     tick();
     const frame = ints[TOP];
-    const depth = ++ints[fn + DEPTH];
-    if (depth > ints[fn + MAX_DEPTH]) ints[fn + MAX_DEPTH] = depth;
+    const depth = ++marks[fn + DEPTH];
+    if (depth > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = depth;
+    const edge = findEdge(edges, EDGE_LAYOUT, ints[LINE], fn, true);
+    if (edge >= 0) edges[KEYS + edge * KEY + MARK]++;
     ints[frame] = ints[LINE];
     marks[frame] = fn;
+    owners[frame] = edge;
     floats[frame] = floats[SPENT];
     ints[LINE] = line;
     ints[TOP] = frame + 1;
@@ -83,15 +90,19 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     const passed = floats[SPENT] - floats[frame];
     if (!(passed > 0)) return;
     if (depth === 0) floats[fn * FLOATS] += passed;
+    const edge = owners[frame];
+    if (edge >= 0 && edges[KEYS + edge * KEY + MARK] === 0) edgeTimes[edge * NUMBERS + TIME] += passed;
     const line = ints[frame];
-    if (ints[owners[line] + DEPTH] > 1 && isBelow(line, frame)) return;
+    if (marks[owners[line] + DEPTH] > 1 && isBelow(line, frame)) return;
     floats[line * FLOATS + CALLEES] += passed;
   }
 
   function endDownTo(frame: number): void {
     for (let top = ints[TOP] - 1; top >= frame; top--) {
       const fn = marks[top];
-      const depth = --ints[fn + DEPTH];
+      const depth = --marks[fn + DEPTH];
+      const edge = owners[top];
+      if (edge >= 0) edges[KEYS + edge * KEY + MARK]--;
       ints[LINE] = ints[top];
       ints[TOP] = top;
       // Last, as the program may be at the end of its stack: then this call throws.
@@ -124,8 +135,11 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
         const fn = marks[frame];
         const passed = spent - floats[frame];
         const line = ints[frame];
-        const depth = --copy.ints[fn + DEPTH - OUTSIDE];
+        const depth = --copy.marks[fn + DEPTH - OUTSIDE];
+        const edge = owners[frame];
+        const edgeDepth = edge < 0 ? -1 : --copy.edges[KEYS + edge * KEY + MARK];
         if (!(passed > 0)) continue;
+        if (edgeDepth === 0) copy.edgeTimes[edge * NUMBERS + TIME] += passed;
         if (depth === 0) copy.floats[(fn - OUTSIDE) * FLOATS] += passed;
         if (!isBelow(line, frame)) copy.floats[(line - OUTSIDE) * FLOATS + CALLEES] += passed;
       }

@@ -43,6 +43,18 @@ export const FUNCTION = { calls: 0, depth: 1, maxDepth: 2, timeNs: 3 } as const;
 /** Offsets within a segment's numbers. */
 export const SEGMENT = { hits: 0, selfNs: 1, timeNs: 2, awaitNs: 3 } as const;
 
+/** Numbers of each line and function that it called, in a thread's `calls`; files by their place in `files`. */
+export const CALL_NUMBERS = 7;
+export const CALL = {
+  fromFile: 0,
+  fromSegment: 1,
+  file: 2,
+  function: 3,
+  calls: 4,
+  timeNs: 5,
+  selfNs: 6,
+} as const;
+
 /** What one thread gathered; the raw data that the parent turns into a profile. Times in nanoseconds. */
 export interface RawThread {
   clock: RawClock;
@@ -53,6 +65,10 @@ export interface RawThread {
   /** What lprof itself took: loading and instrumenting, and the known cost of probes that read the clock. */
   overheadNs: number;
   files: RawFile[];
+  /** CALL_NUMBERS numbers for each line and function that it called; zeros behind the last. */
+  calls?: ArrayLike<number>;
+  /** Files that are not measured, as the memory for the numbers was used up. @default 0 */
+  refusedFiles?: number;
 }
 
 export interface RawClock {
@@ -65,6 +81,8 @@ export interface RawClock {
 
 export interface RawFile {
   table: FileTable;
+  /** The table as JSON, where it came so. */
+  text?: string;
   /** STRIDE numbers for each function, then STRIDE numbers for each segment in the order of the table. */
   counters: ArrayLike<number>;
 }

@@ -1,7 +1,8 @@
+import { EDGE_LAYOUT, type findEdge } from './edges.ts';
 import {
   FLOAT,
   FLOATS,
-  FUNCTION_SLOT,
+  FUNCTION_MARK,
   INT,
   OUTSIDE,
   OVERHEAD,
@@ -24,14 +25,18 @@ export const WATCH_LAYOUT = {
   OVERHEAD,
   STACK_START,
   STACK_END,
-  DEPTH: FUNCTION_SLOT.depth,
-  MAX_DEPTH: FUNCTION_SLOT.maxDepth,
+  DEPTH: FUNCTION_MARK.depth,
+  MAX_DEPTH: FUNCTION_MARK.maxDepth,
+  EDGE: EDGE_LAYOUT,
   PERIOD_NS,
 };
 
 export interface Watcher {
-  /** @param now of the monotonic clock, nanoseconds */
-  look(now: number): void;
+  /**
+   * @param now of the monotonic clock, nanoseconds
+   * @param sure nothing else than what runs now has run since the last look
+   */
+  look(now: number, sure?: boolean): void;
   /** Charges what is left of gaps to all measured lines and functions; to be called while nobody looks. */
   pay(): void;
 }
@@ -41,20 +46,25 @@ export interface Watcher {
  * runs (self), and once to each line and function on the stack, however often it is there. Its text is sent to the clock
  * thread, so it uses nothing from outside.
  *
+ * @param find `findEdge`
+ *
  * The program goes on meanwhile. A line is one word, so the self is right. Of the stack, the frames near the top may change
  * between two reads; they are read before the top itself. So what a call loses of its time to the call before it in the same
  * frame, it gains from the next: on average nothing. Where the thread was kept from looking, the looks that follow count
  * for more until the gap is made up for.
  */
-export function createWatcher({ ints, floats, owners, marks }: Views, layout: typeof WATCH_LAYOUT): Watcher {
-  const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH, PERIOD_NS } = layout;
-  const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY, used: USED } = layout.INT;
-  const { charged: CHARGED, spent: SPENT, debt: DEBT } = layout.FLOAT;
+export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: typeof findEdge): Watcher {
+  const { ints, floats, owners, marks, edges, edgeTimes } = memory;
+  const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH, PERIOD_NS, EDGE } = layout;
+  const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY, used: USED, entries: ENTRIES } = layout.INT;
+  const { charged: CHARGED, spent: SPENT, debt: DEBT, ran: RAN, gaps: GAPS, worstGap: WORST_GAP } = layout.FLOAT;
   const { self: SELF, callees: CALLEES } = layout.TIMES;
   /** Frames below and above the last top that are read before the top. */
   const NEAR = 8;
   const near = new Int32Array(2 * NEAR);
-  /** A look that comes later than this has missed something; nanoseconds. */
+  /** A look that comes later than this is told of as a gap; nanoseconds. */
+  const LATE = 10_000;
+  /** A look that comes later than this has missed something. */
   const GAP = 20_000;
   /** A line that so many looks have found goes on for long. */
   const LONG = 50;
@@ -67,10 +77,12 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
   let lastTop = STACK_START;
   let owed = 0;
   let skip = 0;
+  let last = OUTSIDE;
+  let entries = 0;
   let same = 0;
   let rest = 0;
 
-  function look(now: number): void {
+  function look(now: number, sure = false): void {
     let passed = now - floats[CHARGED];
     if (!(passed > 0)) return;
     floats[CHARGED] = now;
@@ -79,23 +91,30 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     let line = ints[LINE];
     const top = ints[TOP];
     lastTop = top;
+    // A function that was sent as text has no lines of its own.
+    if (!(line >= STACK_END)) line = ints[BUSY];
+    const isSame = line === last && ints[ENTRIES] === entries;
+    same = isSame ? same + 1 : 0;
+    last = line;
+    entries = ints[ENTRIES];
+    // What went on running ran in the gap. Else nobody knows; what runs behind it is most likely what ran in it.
+    const known = sure || (line === OUTSIDE ? isSame : same >= LONG);
+    if (!sure) floats[RAN] += passed;
+    if (passed > LATE && !sure && !(line === OUTSIDE && isSame)) {
+      floats[GAPS] += passed;
+      if (passed > floats[WORST_GAP]) floats[WORST_GAP] = passed;
+    }
+    if (passed > GAP && !known) {
+      floats[DEBT] += passed - PERIOD_NS;
+      passed = PERIOD_NS;
+    } else if (floats[DEBT] > 0 && line !== OUTSIDE && line !== OVERHEAD) {
+      const paid = floats[DEBT] < PAID * passed ? floats[DEBT] : PAID * passed;
+      floats[DEBT] -= paid;
+      passed += paid;
+    }
     if (line === OVERHEAD) {
       floats[OVERHEAD * FLOATS] += passed;
       return;
-    }
-    // A function that was sent as text has no lines of its own.
-    if (!(line >= STACK_END)) line = ints[BUSY];
-    if (line !== OUTSIDE) {
-      same = line === ints[BUSY] ? same + 1 : 0;
-      // A line that went on running ran in the gap. Else what runs behind it is most likely what ran in it.
-      if (passed > GAP && same < LONG) {
-        floats[DEBT] += passed - PERIOD_NS;
-        passed = PERIOD_NS;
-      } else if (floats[DEBT] > 0) {
-        const paid = floats[DEBT] < PAID * passed ? floats[DEBT] : PAID * passed;
-        floats[DEBT] -= paid;
-        passed += paid;
-      }
     }
     floats[SPENT] += passed;
     floats[line * FLOATS + SELF] += passed;
@@ -110,10 +129,22 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     marks[running] = mark;
     floats[running * FLOATS] += owed;
     let again = false;
+    // The function above a frame: its line has called it.
+    let above = running;
     for (let frame = top - 1; frame > STACK_START; frame--) {
       const i = frame - from;
       const caller = i >= 0 && i < 2 * NEAR ? near[i] : ints[frame];
       if (caller < STACK_END) continue;
+      const edge = find(edges, EDGE, caller, above, false);
+      if (edge >= 0) {
+        if (frame === top - 1) edgeTimes[edge * EDGE.TIMES + EDGE.SELF] += owed;
+        const at = EDGE.KEYS + edge * EDGE.KEY + EDGE.MARK;
+        if (edges[at] !== mark) {
+          edges[at] = mark;
+          edgeTimes[edge * EDGE.TIMES + EDGE.TIME] += owed;
+        }
+      }
+      above = owners[caller];
       if (marks[caller] !== mark) {
         marks[caller] = mark;
         floats[caller * FLOATS + CALLEES] += owed;
@@ -171,6 +202,10 @@ export function createWatcher({ ints, floats, owners, marks }: Views, layout: ty
     for (let slot = OVERHEAD + 1; all > 0 && slot < ints[USED]; slot++) {
       floats[slot * FLOATS + SELF] *= 1 + debt / all;
       floats[slot * FLOATS + CALLEES] *= 1 + debt / all;
+    }
+    for (let edge = 0; all > 0 && edge < edges[EDGE.COUNT]; edge++) {
+      edgeTimes[edge * EDGE.TIMES + EDGE.TIME] *= 1 + debt / all;
+      edgeTimes[edge * EDGE.TIMES + EDGE.SELF] *= 1 + debt / all;
     }
   }
 

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { DURATION } from './duration.ts';
 import { expectedInstead, type Given, type Option } from './options.ts';
 import { fileOptions, RUN_OPTIONS } from './run-options.ts';
 
@@ -50,6 +51,7 @@ function listOf(option: Option, value: unknown, complaint: () => LprofError): st
 function expected(option: Option): string {
   if (option.choices !== undefined) return `one of ${option.choices.join(', ')}`;
   if (option.integer) return 'a whole number from 1 up';
+  if (option.duration) return DURATION;
   return option.multiple ? `${option.value} or a list of them` : option.value!;
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LprofError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
+import { DURATION, parseDuration } from './duration.ts';
 
 /** One option of a command, as help shows it and as the command line, `LPROF` and settings files are checked by it. */
 export interface Option {
@@ -16,6 +17,8 @@ export interface Option {
   offers?: readonly string[];
   /** The value is a whole number from 1 up. */
   integer?: true;
+  /** The value is a duration: `500ms`, `30s`, `5m`. */
+  duration?: true;
   /** It may be given several times. */
   multiple?: true;
   /** It chooses what is measured: such options of a stronger source replace all of a weaker one. */
@@ -63,9 +66,10 @@ export function parseOptions(args: readonly string[], own: readonly Option[], co
 }
 
 /** What an option takes, when that value is not it. */
-export function expectedInstead({ choices, integer }: Option, value: string): string | undefined {
+export function expectedInstead({ choices, integer, duration }: Option, value: string): string | undefined {
   if (choices !== undefined && !choices.includes(value)) return choices.join(', ');
   if (integer && !/^[1-9]\d{0,8}$/.test(value)) return 'a whole number from 1 up';
+  if (duration && parseDuration(value) === undefined) return DURATION;
   return undefined;
 }
 

@@ -24,10 +24,15 @@ export const REPORT_OPTIONS = [
     name: 'unit',
     value: 'UNIT',
     choices: ['auto', 'ns', 'us', 'ms', 's'],
-    help: 'one unit for all times; default auto',
+    help: 'one unit for all times: ns, us, ms or s; default auto',
   },
   { name: 'skip-zero', help: 'leave out functions that were never called' },
   { name: 'full', help: 'show long functions whole, not only their hot lines' },
   { name: 'calls', help: 'show under each line which functions it called, how often and how long' },
-  { name: 'color', value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours; default auto: on a terminal' },
+  {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    help: 'colours: always, never, or auto (default): on a terminal',
+  },
 ] as const satisfies readonly Option[];

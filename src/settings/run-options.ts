@@ -48,6 +48,19 @@ export const RUN_OPTIONS = [
     only: 'command line and LPROF',
     help: 'also write an HTML report; default beside the profile',
   },
+  {
+    name: 'duration',
+    value: 'TIME',
+    duration: true,
+    help: 'end the program after this time, as Ctrl-C does: 500ms, 30s, 5m',
+  },
+  {
+    name: 'interval',
+    value: 'TIME',
+    duration: true,
+    help: 'save the profile this often while the program runs, too: 5s',
+  },
+  { name: 'live', help: 'show the source of the hottest functions on the terminal while the program runs' },
   { name: 'quiet', short: 'q', help: 'save, but print no report' },
   {
     name: 'npm',

@@ -21,6 +21,7 @@ function property(option: Option): object {
   if (option.value === undefined) return { description, type: 'boolean' };
   if (option.choices !== undefined) return { description, enum: option.choices };
   if (option.integer) return { description, type: 'integer', minimum: 1 };
+  if (option.duration) return { description, type: 'string', pattern: '^\\d+(\\.\\d+)?(ms|s|m|h)$' };
   const text = { type: 'string', minLength: 1 };
   if (!option.multiple) return { description, ...text };
   return { description, anyOf: [text, { type: 'array', items: text }] };

@@ -203,6 +203,7 @@ test('every command is named in the help, and has help of its own that fits the 
     expect(lines.slice(usage).filter((line) => displayWidth(line) > 80)).toEqual([]);
     expect(help.examples.filter(([example]) => !example.includes('lprof'))).toEqual([]);
     expect(help.options.filter(({ name }) => !lines.some((line) => line.includes(`--${name}`)))).toEqual([]);
+    expect(help.list?.rows.filter(([word]) => !lines.some((line) => line.startsWith(`  ${word} `))) ?? []).toEqual([]);
   }
   const dir = folder({});
   expect(lprof(dir, 'help', 'view')).toEqual(lprof(dir, 'view', '--help'));

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { createAttachedFiles } from '../../src/runtime/attached-files.ts';
+import { findEdge } from '../../src/runtime/edges.ts';
 import {
   createMemory,
   FLOAT,
   FLOATS,
-  FUNCTION_SLOT,
+  FUNCTION_MARK,
   FUNCTION_SLOTS,
   INT,
   OUTSIDE,
@@ -18,7 +19,7 @@ import { createWatcher, WATCH_LAYOUT } from '../../src/runtime/watch.ts';
 function setUp() {
   const memory = createMemory();
   const { ints, floats, marks } = memory;
-  const { look, pay } = createWatcher(memory, WATCH_LAYOUT);
+  const { look, pay } = createWatcher(memory, WATCH_LAYOUT, findEdge);
   const base = createAttachedFiles(memory).attach('', [2, 2]);
   const [f, g] = [base, base + FUNCTION_SLOTS];
   const [f1, f2, g1, g2] = [0, 1, 2, 3].map((i) => base + 2 * FUNCTION_SLOTS + i);
@@ -41,7 +42,7 @@ function setUp() {
     self: (line: number) => floats[line * FLOATS + TIMES.self],
     time: (line: number) => floats[line * FLOATS + TIMES.self] + floats[line * FLOATS + TIMES.callees],
     functions: () => ({ f: floats[f * FLOATS], g: floats[g * FLOATS] }),
-    depth: () => marks[f + FUNCTION_SLOT.maxDepth],
+    depth: () => marks[f + FUNCTION_MARK.maxDepth],
     spent: () => floats[FLOAT.spent],
     owed: () => floats[FLOAT.debt],
   };

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { createCollector } = require('../../../dist/src/runtime/collector.js');
-const { FUNCTION_SLOT, FUNCTION_SLOTS, INT, STACK_START } = require('../../../dist/src/runtime/memory.js');
+const { FUNCTION_MARK, FUNCTION_SLOTS, INT, STACK_START } = require('../../../dist/src/runtime/memory.js');
 
 /** What is open where a frame is left, besides its function. */
 export const STACK = 'the stack';
@@ -23,7 +23,7 @@ const WITHOUT_FINALLY = new Set(['field', 'module']);
 export function createRecorder() {
   if (collector === undefined || files >= FILES) renew();
   const own = collector;
-  const { ints, owners } = own;
+  const { ints, marks, owners } = own;
   const attached = [];
   const functions = new Map();
   const open = new Set();
@@ -70,7 +70,7 @@ export function createRecorder() {
     /** Names of the activations that were left open, and whether each file that has run has counted something. */
     check() {
       if (ints[INT.top] !== STACK_START) open.add(STACK);
-      for (const [at, fn] of functions) if (ints[at + FUNCTION_SLOT.depth] !== 0) open.add(fn.name);
+      for (const [at, fn] of functions) if (marks[at + FUNCTION_MARK.depth] !== 0) open.add(fn.name);
       if (open.size > 0) renew();
       return { open: [...open], counted: attached.length > 0 && attached.every((file) => hasCounted(file, ints)) };
     },

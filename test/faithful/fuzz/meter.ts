@@ -1,5 +1,5 @@
 import { type Collector, createCollector } from '../../../src/runtime/collector.ts';
-import { FUNCTION_SLOT, FUNCTION_SLOTS, INT, OUTSIDE, STACK_START } from '../../../src/runtime/memory.ts';
+import { FUNCTION_MARK, FUNCTION_SLOTS, INT, OUTSIDE, STACK_START } from '../../../src/runtime/memory.ts';
 import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from '../../../src/runtime/types.ts';
 import { type Hits, toHits } from '../oracle/expected.ts';
 import type { Difference } from './check.ts';
@@ -38,7 +38,7 @@ export function createMeter(): { begin(): Session } {
       );
     }
     const mine = collector;
-    const { ints, owners } = mine;
+    const { ints, marks, owners } = mine;
     mine.tick();
     const started = now;
     const outsideBefore = mine.read().outsideNs;
@@ -105,7 +105,7 @@ export function createMeter(): { begin(): Session } {
           const is = counters[i * STRIDE + FUNCTION.timeNs];
           const should = functionTime.get(slot) ?? 0;
           if (is !== should) problems.push({ what: 'time', detail: `${fn.name}: time ${is} instead of ${should}` });
-          if (ints[slot + FUNCTION_SLOT.depth] !== 0) problems.push({ what: 'open', detail: `${fn.name} is open` });
+          if (marks[slot + FUNCTION_MARK.depth] !== 0) problems.push({ what: 'open', detail: `${fn.name} is open` });
         });
       }
       if (sum !== now - started) problems.push({ what: 'sum', detail: `sum ${sum} of ${now - started}` });
