@@ -38,7 +38,8 @@ export function reportAtExit(
     workers.terminate();
     write('last');
     recorder.stop();
-    if (isMainThread && workers.any()) wait(recorder.ints);
+    const { ints } = recorder;
+    if (isMainThread && (workers.any() || ints[INT.reported] !== 1)) wait(ints);
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
@@ -51,7 +52,9 @@ export function reportAtExit(
     interrupted = true;
     const signal = readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly;
     process.removeAllListeners(signal);
-    die(signal);
+    // The clock thread sends it.
+    die(signal, process.pid, () => {});
+    return signal;
   };
 }
 

@@ -26,8 +26,9 @@ export interface Run {
   startedAt: string;
   /** Wall time of the main thread, from the collector's start to its end, without lprof's own work. */
   wallNs: number;
+  /** Both null while the program still runs. */
   exit: { code: number | null; signal: string | null };
-  /** False when the program ended in a way that may have lost data. */
+  /** False when the program still runs, or ended in a way that may have lost data. */
   complete: boolean;
   clock: Clock;
   selection: Selection;

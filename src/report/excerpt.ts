@@ -22,7 +22,7 @@ interface Extent {
   isBlank: (line: number) => boolean;
   /** Nothing outside of it is shown, and all that is in it. */
   range?: LineRange;
-  /** A longer listing is cut to its hot lines, of which there are not many more. @default LONG */
+  /** A longer listing is cut to its hot lines, of which there may be a few more. @default LONG */
   most?: number;
 }
 
@@ -68,9 +68,10 @@ function trimBlank(lines: number[], { isBlank }: Extent): number[] {
   return start < 0 ? [] : lines.slice(start, end + 1);
 }
 
-function hotLines(own: readonly number[], listing: Listing, { rows, spans, most = LONG }: Extent): Set<number> {
-  const kept = Math.min(KEPT, most - (LONG - KEPT));
-  const context = most < LONG / 2 ? 1 : CONTEXT;
+function hotLines(own: readonly number[], listing: Listing, { rows, spans, most }: Extent): Set<number> {
+  // Beside the first line and the last, one at least.
+  const kept = most === undefined ? KEPT : Math.max(3, most - 3);
+  const context = Math.min(CONTEXT, Math.floor((CONTEXT * kept) / KEPT));
   const index = new Map(own.map((line, at) => [line, at]));
   const shown = new Set([own[0]!, own.at(-1)!]);
   const total = Math.max(listing.timeNs, listing.awaitNs);

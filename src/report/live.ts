@@ -14,6 +14,9 @@ import { clip, displayWidth } from './width.ts';
 /** Fewer lines than this show nothing of a function that has more. */
 const LEAST = 9;
 
+/** Of fewer lines than this none is left out to make more fit. */
+const LEAST_LINES = 4;
+
 /** The share of the room that is left for one function, so that there is some for the next. */
 const SHARE = 0.6;
 
@@ -80,6 +83,9 @@ function block(listing: Listing, source: Source, profile: Profile, room: number,
   const scale = { unit, clock: run.clock, functionNs: listing.timeNs, runNs };
   const [title, figures = '', ...rest] = functionHead(listing, run, runNs, unit, width);
   const head = [title!, faint(clip([figures, ...rest.map((text) => text.trim())].join(' '), width))];
-  const { lines } = renderListing(listing, source, scale, width, { most: room - head.length - 1 });
-  return [...head, ...lines].slice(0, room);
+  // Marks of what is left out, and rows under lines, take room as well.
+  for (let most = room - head.length - 1; ; most--) {
+    const { lines } = renderListing(listing, source, scale, width, { most });
+    if (head.length + lines.length <= room || most < LEAST_LINES) return [...head, ...lines].slice(0, room);
+  }
 }

@@ -137,7 +137,13 @@ export function warningTexts(run: Run, files: readonly ProfileFile[]): string[] 
       'The processors were busy and the clock thread was starved: times per line are less exact than usual',
     );
   }
-  if (!run.complete) texts.unshift('The program ended in a way that may have lost the data of its last second');
+  if (!run.complete) {
+    texts.unshift(
+      run.exit.code === null && run.exit.signal === null
+        ? 'The program was still running when this was saved'
+        : 'The program ended in a way that may have lost the data of its last second',
+    );
+  }
   return texts;
 }
 

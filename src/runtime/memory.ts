@@ -112,8 +112,8 @@ export const TIMES = {
 /** Room for some seven million lines. */
 const WANTED_SLOTS = 8_000_000;
 
-/** For the tables of some million lines. */
-const TABLE_BYTES = 1 << 28;
+/** More than a table has for each of its slots. */
+const TABLE_BYTES = 32;
 
 /** The views that the clock thread shares with the program. */
 export interface Views {
@@ -153,6 +153,8 @@ export function createMemory(wanted = WANTED_SLOTS): Memory {
 }
 
 function reserveAll(wanted: number): Views {
+  // Only Node has threads that save the memory of others.
+  const hasProcess = 'process' in globalThis;
   for (let slots = wanted; ; slots = Math.floor(slots / 2)) {
     const size = FIRST_SLOT + slots;
     const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
@@ -160,17 +162,12 @@ function reserveAll(wanted: number): Views {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
       const edges = new Int32Array(shared(EDGE_WORDS * Int32Array.BYTES_PER_ELEMENT));
       const edgeTimes = new Float64Array(shared(EDGE_NUMBERS * Float64Array.BYTES_PER_ELEMENT));
-      const tables = new Uint8Array(tableBytes());
+      const tables = new Uint8Array(shared(hasProcess ? slots * TABLE_BYTES : 0));
       return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes, tables };
     } catch (error) {
       if (slots < 10_000) throw error;
     }
   }
-}
-
-/** Only Node has threads that save the memory of others. */
-function tableBytes(): ArrayBufferLike {
-  return shared('process' in globalThis ? TABLE_BYTES : 0);
 }
 
 /** Browsers without cross-origin isolation have no shared memory; the exact clock works without it. */

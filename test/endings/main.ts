@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { isWhole, type Outcome, runPlain, runWay } from './run-way.ts';
 import { type Place, PROCESS_WAYS, type Way, WORKER_WAYS } from './ways.ts';
 
+export { formatTables } from './table.ts';
+
 /** A Node to let programs end on. */
 export interface Bench {
   node: string;

@@ -73,7 +73,6 @@ export const WORKER_WAYS: readonly Way[] = [
     way: 'main waits for it',
     signal: 'SIGTERM',
     to: 'lprof',
-    sudden: true,
   }),
   main('SIGKILL, busy', { way: 'busy', signal: 'SIGKILL', after: 1500, sudden: true }),
   main('SIGKILL, main waits for it', { way: 'main waits for it', signal: 'SIGKILL', after: 1500, sudden: true }),
