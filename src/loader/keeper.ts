@@ -25,8 +25,12 @@ export interface KeeperSettings {
 }
 
 export interface Keeper {
-  /** Saves what is due. @returns whether the program shall end by a signal that it cannot see */
-  turn(): boolean;
+  /**
+   * Saves what is due.
+   * @param looks whether the thread has a program to look at, from which this keeps it
+   * @returns whether the program shall end by a signal that it cannot see
+   */
+  turn(looks: boolean): boolean;
   /** Saves the threads that have not written a last report themselves; the main thread has. */
   end(): void;
 }
@@ -34,16 +38,24 @@ export interface Keeper {
 /** Milliseconds between two snapshots of a thread, and the largest share of the time that they may take. */
 const INTERVAL = 700;
 const SHARE = 0.02;
+/** … where the thread has nothing else to do. */
+const SHARE_AT_REST = 0.2;
 
 /** Threads that were told to end do so after this time, and have ended when nothing changes for so long; milliseconds. */
 const PATIENCE = 500;
 const STILL = 3;
 
 interface Kept extends KeptThread {
-  due: number;
+  /** When it was saved, and how long that took. */
+  saved: number;
+  took: number;
   tables: number;
   /** The time up to which it was charged when it was saved. */
   charged: number;
+}
+
+function isDue({ saved, took }: Kept, share: number): boolean {
+  return performance.now() >= saved + Math.max(INTERVAL, took / share);
 }
 
 function hasRun({ views, charged }: Kept): boolean {
@@ -60,7 +72,7 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
   keep(main);
 
   function keep(thread: KeptThread): void {
-    threads.push({ ...thread, due: performance.now() + INTERVAL, tables: 0, charged: 0 });
+    threads.push({ ...thread, saved: performance.now(), took: 0, tables: 0, charged: 0 });
   }
 
   function update(): void {
@@ -87,15 +99,15 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
     } catch {
       // The folder is gone or full; the next time may be better.
     }
-    const after = performance.now();
-    thread.due = after + Math.max(INTERVAL, (after - before) / SHARE);
+    thread.saved = performance.now();
+    thread.took = thread.saved - before;
   }
 
   return {
-    turn() {
+    turn(looks) {
       update();
-      const now = performance.now();
-      for (const thread of threads) if (now >= thread.due && hasRun(thread)) save(thread, false);
+      const share = looks ? SHARE : SHARE_AT_REST;
+      for (const thread of threads) if (isDue(thread, share) && hasRun(thread)) save(thread, false);
       if (!interrupted && isInterrupted(dir)) {
         interrupted = true;
         process.kill(process.pid, 'SIGINT');

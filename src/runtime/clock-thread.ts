@@ -51,13 +51,13 @@ let keeper;
 let nextTurn = 0;
 
 /** Keeps what is due. @returns whether the program shall be asked how to end */
-function turn() {
+function turn(looks) {
   for (let got; (got = receiveMessageOnPort(parentPort)) !== undefined; ) {
     keeper = require(keeperFile).createKeeper(got.message);
     Atomics.store(ints, ${INT.keeping}, 1);
     Atomics.notify(ints, ${INT.keeping});
   }
-  return keeper !== undefined && keeper.turn();
+  return keeper !== undefined && keeper.turn(looks);
 }
 
 /** Looks until there is something else to do. */
@@ -80,7 +80,7 @@ function watch() {
     if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) return;
     if (now > nextTurn) {
       nextTurn = now + ${TURN_MS}e6;
-      if (turn()) return;
+      if (turn(true)) return;
     }
     if (now - busy < ${IDLE_NS}) continue;
     // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
@@ -143,7 +143,7 @@ async function run() {
 /** Until the program wakes the thread, or shall be asked. */
 async function rest() {
   for (;;) {
-    if (turn()) return ask();
+    if (turn(false)) return ask();
     if (Atomics.wait(ints, ${INT.wake}, 0, keeper === undefined ? Infinity : ${TURN_MS}) !== 'timed-out') return;
   }
 }
