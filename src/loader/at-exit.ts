@@ -52,7 +52,9 @@ export function reportAtExit(
     interrupted = true;
     const signal = readFileSync(join(dir, `obey-${process.pid}`), 'utf8') as Deadly;
     process.removeAllListeners(signal);
-    die(signal);
+    // The clock thread sends it.
+    die(signal, process.pid, () => {});
+    return signal;
   };
 }
 

@@ -97,9 +97,12 @@ async function ask() {
     session.connectToMainThread();
     asking = true;
     await new Promise((resolve) => {
-      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, () => {
+      session.post('Runtime.evaluate', { expression: '__lprof__.asked()' }, (error, answer) => {
         asking = false;
         session.disconnect();
+        // A process that ended within such a call would wait for its debugger.
+        const signal = answer?.result?.value;
+        if (signal !== undefined) process.kill(process.pid, signal);
         resolve();
       });
       setTimeout(resolve, ${ANSWER_MS});

@@ -33,7 +33,7 @@ export interface Recorder extends Collector {
   clock: RawThread['clock']['kind'];
   startedAt: string;
   /** What the clock thread has a busy program call that shall end. */
-  asked(): void;
+  asked(): string | undefined;
   /** Has the clock thread keep what is gathered, see `src/loader/keeper.ts`; with the exact clock that starts one. */
   keep(settings: object): void;
   /** Ends the clock thread; instrumented code goes on to run, and is not timed any more. */
@@ -94,7 +94,7 @@ function createRecorder(choice: ClockChoice, keeper: string | undefined): Record
     ...collector,
     clock: kind,
     startedAt,
-    asked() {},
+    asked: () => undefined,
     reset,
     snapshot() {
       // Copying the numbers is no time of the program's.
