@@ -1,5 +1,6 @@
 import { EDGE_LAYOUT } from './edges.ts';
 import {
+  CALLS_BEFORE,
   FLOATS,
   FUNCTION_MARK,
   FUNCTION_SLOT,
@@ -186,7 +187,7 @@ export function callsOf(last: LinkedFile | undefined, { ints, floats, edges, edg
       const calls = floats[(callsIn === undefined ? fn : first + callsIn) * FLOATS + TIMES.hits];
       first += lines.length;
       if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
-      counted[ints[fn + FUNCTION_SLOT.edge]] += calls - floats[(fn + FUNCTION_SLOT.caller) * FLOATS];
+      counted[ints[fn + FUNCTION_SLOT.edge]] += calls - floats[fn * FLOATS + CALLS_BEFORE];
     }
   }
   const result = new Numbers(edgeCount * CALL_NUMBERS);

@@ -2,6 +2,7 @@ import { type AttachedFiles, createAttachedFiles } from './attached-files.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { EDGE_LAYOUT, findEdge } from './edges.ts';
 import {
+  CALLS_BEFORE,
   createMemory,
   FLOAT,
   FLOATS,
@@ -106,7 +107,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     if (fn < STACK_END) return;
     const known = floats[counter * FLOATS + TIMES.hits];
     const calls = known + ((ints[counter] - known) >>> 0);
-    const before = (fn + CALLER) * FLOATS;
+    const before = fn * FLOATS + CALLS_BEFORE;
     if (ints[fn + CALLER] !== 0) edgeTimes[ints[fn + EDGE] * EDGE_LAYOUT.TIMES] += calls - floats[before];
     const edge = line > OVERHEAD ? findEdge(edges, EDGE_LAYOUT, line, fn, true) : -1;
     ints[fn + CALLER] = edge < 0 ? 0 : line;

@@ -89,8 +89,8 @@ export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
 /**
- * Words of a function in `ints`: its calls; the line that called last, and their edge. The calls before it did are the first
- * number in `floats` of the slot `caller`.
+ * Words of a function in `ints`: its calls; the line that called last, and their edge. The calls before it did are in
+ * `floats`, see CALLS_BEFORE.
  */
 export const FUNCTION_SLOT = { calls: 0, caller: 1, edge: 2 } as const;
 export const FUNCTION_SLOTS = 3;
@@ -110,6 +110,9 @@ export const TIMES = {
   /** Not a time: the hits; the word in `ints` has their lower 32 bits. */
   hits: 4,
 } as const;
+
+/** The number of a function that is its calls before the line did that called last: where no time is ever charged to. */
+export const CALLS_BEFORE = FUNCTION_SLOT.caller * FLOATS + TIMES.await;
 
 /** Room for some seven million lines. */
 const WANTED_SLOTS = 8_000_000;

@@ -53,7 +53,7 @@ function endedAfter(dir: string, ...args: string[]) {
   for (let seconds = 1; ; seconds *= 3) {
     const duration = `${seconds}s`;
     const result = lprof(dir, 'run', '--duration', duration, '-o', 'a.lprof', ...args);
-    if (result.stdout.includes('ready')) return { ...result, duration };
+    if (/^ready$/m.test(result.stdout)) return { ...result, duration };
   }
 }
 
