@@ -99,8 +99,8 @@ function createRecorder(choice: ClockChoice, keeper: string | undefined): Record
     snapshot() {
       // Copying the numbers is no time of the program's.
       return collector.exclude(() => {
-        if (kind === 'shared') probeNs = calibrateProbe(ints, clock, undefined);
         const { spentNs, ...numbers } = collector.read();
+        if (kind === 'shared') probeNs = calibrateProbe(ints, clock, undefined);
         const quality = clockQuality(kind, floats, probeNs);
         return { clock: quality, startedAt, wallNs: spentNs - floats[FLOAT.spentBefore], ...numbers };
       });

@@ -84,11 +84,7 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
       try {
         return run();
       } finally {
-        if (held) {
-          // The thread will not have seen what ran meanwhile.
-          look(clock(), true);
-          store(ints, LOCK_WORD, LOCK.free);
-        }
+        if (held) store(ints, LOCK_WORD, LOCK.free);
         store(ints, PAUSE, 0);
         notify(ints, PAUSE);
       }
