@@ -122,7 +122,8 @@ describe('Ctrl-C', () => {
     await until(() => (stdout().includes('no\n') ? true : undefined));
     pressCtrlC(child);
     expect(await ended).toEqual([null, 'SIGINT']);
-    expect(stdout()).toMatch(/^ready\nno\nno\nlprof: /);
+    // A second one may come from lprof as well, where the terminal's is slow to be seen.
+    expect(stdout()).toMatch(/^ready\n(?:no\n){2,3}lprof: /);
   });
 });
 

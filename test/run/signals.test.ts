@@ -77,11 +77,16 @@ describe('signals', () => {
     expect(called(result)).toContain('work');
   });
 
-  test.each(['exact', 'shared'] as const)('of a kill at most the last second is lost (%s clock)', async (clock) => {
-    const kill = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), 1500);
-    const result = await profiled('signals/busy.js', { clock, ...whenReady(kill) });
-    expect(result).toMatchObject({ code: null, signal: 'SIGKILL' });
-    expect(result.threads).toMatchObject([{ complete: false }]);
-    expect(called(result)).toContain('work');
-  });
+  // On a busy machine the clock thread may be late.
+  test.each(['exact', 'shared'] as const)(
+    'of a kill at most the last second is lost (%s clock)',
+    { retry: 2 },
+    async (clock) => {
+      const kill = (child: ChildProcess) => setTimeout(() => child.kill('SIGKILL'), 1500);
+      const result = await profiled('signals/busy.js', { clock, ...whenReady(kill) });
+      expect(result).toMatchObject({ code: null, signal: 'SIGKILL' });
+      expect(result.threads).toMatchObject([{ complete: false }]);
+      expect(called(result)).toContain('work');
+    },
+  );
 });

@@ -38,14 +38,15 @@ function record() {
 
 function report({ ints, snapshot }) {
   const stack = ints[INT.top] - STACK_START;
-  const { wallNs, outsideNs, files } = snapshot();
+  const { wallNs, outsideNs, files, clock } = snapshot();
   const open = stack === 0 ? [] : ['stack'];
   const hits = [];
   let selfNs = 0;
   for (const { table, counters } of files) {
     let at = table.functions.length * STRIDE;
     for (const [i, fn] of table.functions.entries()) {
-      if (counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);
+      // A clock thread only knows what it has seen last.
+      if (clock.kind === 'exact' && counters[i * STRIDE + FUNCTION.depth] !== 0) open.push(fn.name);
       const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
       hits.push([table.path, key, 0, counters[i * STRIDE + FUNCTION.calls]]);
       for (const line of fn.lines) {
