@@ -1,11 +1,11 @@
 import type { Clock } from '../profile/types.ts';
+import { isUncertain } from '../profile/uncertain.ts';
 import { alignUnit, formatCount, formatShare, formatTime } from './format-number.ts';
 import { bar, heatOf } from './heat.ts';
 import type { Listing } from './listings.ts';
 import type { TimeUnit } from './options.ts';
 import { type Entry, neverRan, type Row } from './rows.ts';
 import { type Heat, heatColor } from './theme.ts';
-import { isUncertain } from './uncertain.ts';
 import { displayWidth, padEnd, padStart } from './width.ts';
 
 /** What the figures of a listing are formatted by. */

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/types.ts';
+import { certainFromNs } from '../profile/uncertain.ts';
 import { hasCalls } from './call-graph.ts';
 import type { Scale } from './columns.ts';
 import { profileName } from './command-text.ts';
@@ -13,7 +14,6 @@ import { completeOptions, type TextOptions } from './options.ts';
 import { sourceLoader } from './source.ts';
 import { renderSummary, runTime } from './summary.ts';
 import { faint, strong, warning, withColor } from './theme.ts';
-import { certainFromNs } from './uncertain.ts';
 import { warningLines } from './warning-lines.ts';
 import { wrap } from './width.ts';
 

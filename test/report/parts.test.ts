@@ -1,11 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: source text under test
 import { describe, expect, it } from 'vitest';
+import { certainFromNs } from '../../src/profile/uncertain.ts';
 import { formatCount, formatRound, formatShare, formatTime } from '../../src/report/format-number.ts';
 import { functionText } from '../../src/report/function-text.ts';
 import { harmless } from '../../src/report/harmless.ts';
 import { bar, heatOf } from '../../src/report/heat.ts';
 import { tokenize } from '../../src/report/tokenize.ts';
-import { certainFromNs } from '../../src/report/uncertain.ts';
 import { clip, displayWidth, wrap } from '../../src/report/width.ts';
 import { functionOf, profileOf } from './fixture.ts';
 

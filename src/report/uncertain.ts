@@ -1,1 +1,0 @@
-export { certainFromNs, isUncertain } from '../profile/uncertain.ts';
