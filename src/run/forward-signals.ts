@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { demandEnd, GRACE, interruptOthers, reportedProcesses } from './interrupt.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
@@ -36,6 +37,7 @@ export interface SignalForwarding {
  */
 export function forwardSignals(child: ChildProcess, dir: string): SignalForwarding {
   let killed: Forwarded | undefined;
+  const passed: { signal: Forwarded; at: number }[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const later = (delay: number, action: () => void) => {
     const timer = setTimeout(() => {
@@ -46,11 +48,15 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
   };
 
   const pass = (signal: Forwarded, delay: number) => {
-    const before = arrivals(dir, signal, child.pid);
+    // The program may have got it first.
+    const since = Date.now() - GROUP;
+    passed.push({ signal, at: Date.now() });
+    const arrived = () => arrivals(dir, signal, child.pid, since);
     later(delay, () => {
-      if (arrivals(dir, signal, child.pid) === before) child.kill(signal);
+      const due = passed.filter((each) => each.signal === signal && each.at >= since).length;
+      if (arrived() < due) child.kill(signal);
     });
-    const deaf = () => arrivals(dir, signal, child.pid) === before && !handles(dir, signal, child.pid);
+    const deaf = () => arrived() === 0 && !handles(dir, signal, child.pid);
     later(BUSY, () => {
       if (deaf()) demandEnd(dir, signal, child.pid);
     });
@@ -93,8 +99,10 @@ export function forwardSignals(child: ChildProcess, dir: string): SignalForwardi
   };
 }
 
-function arrivals(dir: string, signal: Forwarded, pid: number | undefined): number {
-  return readdirSync(dir).filter((name) => name.startsWith(`arrived-${signal}-${pid}-`)).length;
+/** How often the program has got a signal since a time, milliseconds since the epoch. */
+function arrivals(dir: string, signal: Forwarded, pid: number | undefined, since: number): number {
+  const names = readdirSync(dir).filter((name) => name.startsWith(`arrived-${signal}-${pid}-`));
+  return names.filter((name) => statSync(join(dir, name)).mtimeMs >= since).length;
 }
 
 function handles(dir: string, signal: Forwarded, pid: number | undefined): boolean {

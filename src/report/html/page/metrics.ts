@@ -1,8 +1,8 @@
 import type { Clock } from '../../../profile/types.ts';
+import { isUncertain } from '../../../profile/uncertain.ts';
 import { formatCount, formatShare, formatTime } from '../../format-number.ts';
 import { heatOf } from '../../heat.ts';
 import { type Entry, neverRan } from '../../rows.ts';
-import { isUncertain } from '../../uncertain.ts';
 
 export type MetricId = 'time' | 'self' | 'hits' | 'perHit' | 'await' | 'share';
 
