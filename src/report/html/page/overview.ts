@@ -1,8 +1,8 @@
 import type { Thread } from '../../../profile/types.ts';
+import { certainFromNs, isUncertain } from '../../../profile/uncertain.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from '../../format-number.ts';
 import { harmless } from '../../harmless.ts';
 import { LINE_BREAK } from '../../tokenize.ts';
-import { certainFromNs, isUncertain } from '../../uncertain.ts';
 import { snippet } from './code.ts';
 import type { Context } from './context.ts';
 import { h, styled } from './dom.ts';
