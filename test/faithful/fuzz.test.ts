@@ -17,6 +17,13 @@ async function search(planted: Planted, seed: number): Promise<Found> {
 
 const lines = (source: string) => source.trim().split('\n').length;
 
+test('a found program stands alone, with its lines where they were', () => {
+  const program = standalone('if (c()) say(d(3));\nlog(LINE);\n', { c: [true, false], d: [2] });
+  expect(program.startsWith(`${render('if (c()) say(d(3));\nlog(LINE);')}\n`)).toBe(true);
+  const { error, stdout } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+  expect({ error, stdout }).toEqual({ error: undefined, stdout: 'say 2\nline 2 undefined\n' });
+});
+
 test('generated programs of every kind are the same when instrumented, hits and times are right', {
   timeout: 300_000,
 }, () => {
@@ -82,11 +89,4 @@ test('a probe that is lost shows in the line that seems to run', async () => {
     what: 'line',
     detail: 'line 2 runs at line 3',
   });
-});
-
-test('a found program stands alone, with its lines where they were', () => {
-  const program = standalone('if (c()) say(d(3));\nlog(LINE);\n', { c: [true, false], d: [2] });
-  expect(program.startsWith(`${render('if (c()) say(d(3));\nlog(LINE);')}\n`)).toBe(true);
-  const { stdout } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
-  expect(stdout).toBe('say 2\nline 2 undefined\n');
 });
