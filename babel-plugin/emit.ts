@@ -1,7 +1,7 @@
 import type { types as t } from '@babel/core';
 import type { Counts } from './counting.ts';
 import { makeDo } from './make-do.ts';
-import { CALLER, INTS, LINE, TOP } from './memory-names.ts';
+import { CELL_SPREAD, CELL_STRIDE_BITS, CELLS, INTS, LINE, TOP } from './memory-names.ts';
 import type { FunctionEntry, Segment, TableBuilder } from './table.ts';
 import type { Names } from './unique-names.ts';
 
@@ -27,8 +27,11 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
   const word = (index: number) => at(INTS, types.numericLiteral(index));
   const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
-  const fnIndex = (fn: FunctionEntry, word = 0) =>
-    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index) + word));
+  const fnIndex = (fn: FunctionEntry) =>
+    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
+
+  /** Functions that a line calls shall have different cells, and those of lines near, too: so it is a hash. */
+  const cellPlace = (fn: FunctionEntry) => ((Math.imul(fn.index + 1, 0x9e3779b1) >>> 8) % (CELL_SPREAD / 2)) * 2;
 
   const segmentIndex = (segment: Segment) => {
     const node = types.numericLiteral(0);
@@ -85,9 +88,9 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       return statement;
     },
 
-    /** Whether a statement only counts an arrival at this line. */
-    isHit: (statement: t.Statement | undefined, segment: Segment) =>
-      statement !== undefined && hits.get(statement) === segment,
+    /** Whether a statement only counts an arrival at this line, so that the calls of a function that begins with it tell. */
+    countsWithCalls: (statement: t.Statement | undefined, segment: Segment) =>
+      !exact && statement !== undefined && hits.get(statement) === segment,
 
     moveStatement: (segment: Segment, hit: boolean) =>
       types.expressionStatement(types.sequenceExpression(moves(segment, hit))),
@@ -106,32 +109,39 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /**
      * Begins an activation:
      *
-     *   const $frame = ints[TOP];
-     *   ints[$frame] = ints[LINE], ints[TOP] = $frame + 1, ints[LINE] = first line,
-     *     ints[$frame] === ints[last caller] || $recorder.called(fn, calls), ints[calls]++;
+     *   let $frame = ints[TOP], $caller = ints[LINE], $cell = ($caller << 2) + 1234;
+     *   ints[$frame] = $caller, ints[TOP] = $frame + 1, ints[LINE] = first line,
+     *     cells[$cell] === fn || ($cell = $recorder.called(fn, calls, $cell)), cells[$cell + 1]++;
      *
      * @param early for functions that an import cycle can call before their module runs
-     * @param counted each call is counted as a hit of the first line
+     * @param counted each call is a hit of the first line, which is not counted apart
      */
     enterStatements(fn: FunctionEntry, first: Segment, early: boolean, counted: boolean): t.Statement[] {
       const frame = () => id(names.frame);
-      const begin = (value: t.Expression) =>
-        types.variableDeclaration('const', [types.variableDeclarator(frame(), value)]);
-      if (exact) return [begin(types.sequenceExpression(enter(fn, first, early)))];
+      const { variableDeclarator, binaryExpression, numericLiteral } = types;
+      const begin = (kind: 'const' | 'let', value: t.Expression, ...more: t.VariableDeclarator[]) =>
+        types.variableDeclaration(kind, [variableDeclarator(frame(), value), ...more]);
+      if (exact) return [begin('const', types.sequenceExpression(enter(fn, first, early)))];
       if (counted) fn.table.callsIn = first.index;
+      const caller = () => id(names.caller);
+      const cell = () => id(names.cell);
+      const row = binaryExpression('<<', caller(), numericLiteral(CELL_STRIDE_BITS));
+      const place = binaryExpression('+', row, numericLiteral(cellPlace(fn)));
+      const called = method('called', fnIndex(fn), counted ? segmentIndex(first) : fnIndex(fn), cell());
+      const value = inOrder([...prepared(early), word(TOP)]);
       return [
-        begin(inOrder([...prepared(early), word(TOP)])),
+        begin('let', value, variableDeclarator(caller(), word(LINE)), variableDeclarator(cell(), place)),
         types.expressionStatement(
           types.sequenceExpression([
-            set(at(INTS, frame()), word(LINE)),
-            set(word(TOP), types.binaryExpression('+', frame(), types.numericLiteral(1))),
+            set(at(INTS, frame()), caller()),
+            set(word(TOP), binaryExpression('+', frame(), numericLiteral(1))),
             set(word(LINE), segmentIndex(first)),
             types.logicalExpression(
               '||',
-              types.binaryExpression('===', at(INTS, frame()), at(INTS, fnIndex(fn, CALLER))),
-              method('called', fnIndex(fn), counted ? segmentIndex(first) : fnIndex(fn)),
+              binaryExpression('===', at(CELLS, cell()), fnIndex(fn)),
+              types.assignmentExpression('=', cell(), called),
             ),
-            ...(counted ? [] : [types.updateExpression('++', at(INTS, fnIndex(fn)), false)]),
+            types.updateExpression('++', at(CELLS, binaryExpression('+', cell(), numericLiteral(1))), false),
           ]),
         ),
       ];

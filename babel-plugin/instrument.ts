@@ -235,8 +235,8 @@ export function instrument(input: Input): Output {
       eachOwnNode(keys, each, (node) => isFunction(node) || node.type === 'ClassExpression'),
     );
     const done = statements.list(list, body, line);
-    const inner = types.blockStatement(done);
-    const counted = compiled === undefined && emit.isHit(done[0], first);
+    const counted = compiled === undefined && !body.suspendable && emit.countsWithCalls(done[0], first);
+    const inner = types.blockStatement(counted ? done.slice(1) : done);
     const start = body.suspendable
       ? [emit.startStatement(body.fn, first, early)]
       : emit.enterStatements(body.fn, first, early, counted);

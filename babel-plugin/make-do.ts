@@ -1,5 +1,5 @@
 import type { types as t } from '@babel/core';
-import { INTS } from './memory-names.ts';
+import { CELLS, INTS } from './memory-names.ts';
 import type { Names } from './unique-names.ts';
 
 /**
@@ -27,6 +27,7 @@ export function makeDo(types: typeof t, names: Names): t.Expression {
     property(names.base, types.unaryExpression('-', types.numericLiteral(1e9))),
     property(names.recorder, stand),
     property(INTS, types.newExpression(id('Int32Array'), [])),
+    property(CELLS, types.newExpression(id('Int32Array'), [])),
   ]);
   const define = call(
     id('Object'),

@@ -3,11 +3,16 @@
  * variable in a probe and checks no bounds.
  */
 export const INTS = '__lprof_ints';
+/** The same for the cells in which calls are counted. */
+export const CELLS = '__lprof_cells';
 
 /** Words of that memory; the runtime has the same constants. */
 export const LINE = 17;
 export const TOP = 18;
 
-/** Slots that each function owns there, a segment has one; and which of them is the line that called it last. */
+/** Slots that each function owns there; a segment has one. */
 export const FUNCTION_SLOTS = 3;
-export const CALLER = 1;
+
+/** Where a cell is among the cells. */
+export const CELL_STRIDE_BITS = 2;
+export const CELL_SPREAD = 4096;

@@ -8,6 +8,9 @@ export interface Names {
   /** The frame of a plain activation, and the state of one that can be suspended. */
   frame: string;
   activation: string;
+  /** The line that called, and the cell that counts it. */
+  caller: string;
+  cell: string;
   /** Begins the labels of what a loop does in a round. */
   round: string;
 }
@@ -26,6 +29,8 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
     activation: path.scope.generateUid('lp_activation'),
+    caller: path.scope.generateUid('lp_caller'),
+    cell: path.scope.generateUid('lp_cell'),
     round: path.scope.generateUid('lp_round'),
   };
 }

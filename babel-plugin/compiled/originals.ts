@@ -75,6 +75,8 @@ const NAMES: Names = {
   attach: '$',
   frame: '$',
   activation: '$',
+  caller: '$',
+  cell: '$',
   round: '$',
 };
 

@@ -28,8 +28,10 @@ export const VARIANTS = {
 /** Takes away what says when and where, so that only the counting of the same code is left. */
 function onlyHits() {
   const isMemory = (node) => node.type === 'MemberExpression' && node.object.name === '__lprof_ints';
+  const isCell = (node) => node.type === 'LogicalExpression' && node.right.right?.callee?.property?.name === 'called';
   const isStore = (node) => node.type === 'AssignmentExpression' && isMemory(node.left);
-  const isCaller = (node) => node.type === 'LogicalExpression' && node.right.callee?.property?.name === 'called';
+  const isCaller = (node) =>
+    node.type === 'LogicalExpression' && node.right.alternate?.callee?.property?.name === 'called';
   return {
     visitor: {
       Program: {
@@ -37,7 +39,7 @@ function onlyHits() {
           path.traverse({
             SequenceExpression({ node }) {
               if (!node.expressions.some(isStore)) return;
-              const rest = node.expressions.filter((each) => !isStore(each) && !isCaller(each));
+              const rest = node.expressions.filter((each) => !isStore(each) && !isCell(each));
               node.expressions = rest.length > 0 ? rest : [{ type: 'NumericLiteral', value: 0 }];
             },
           });

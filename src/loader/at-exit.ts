@@ -80,8 +80,8 @@ const KEEPING = 1;
 
 /** Has the clock thread keep what this thread gathers, and its workers. */
 function keep(dir: string, name: string, recorder: Recorder, hooksNs: Float64Array): StartedWorkers {
-  const { ints, floats, owners, marks, edges, edgeTimes, tables, clock, startedAt } = recorder;
-  const views = { ints, floats, owners, marks, edges, edgeTimes, tables };
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges, clock, startedAt } = recorder;
+  const views = { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges };
   const thread: KeptThread = { name, identity: threadIdentity(), startedAt, clock, views, hooksNs };
   if (!isMainThread) {
     introduce(thread);

@@ -1,13 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { callsOf, countersOf, type LinkedFile } from '../runtime/attached-files.ts';
+import { addCells } from '../runtime/cells.ts';
 import { clockQuality } from '../runtime/clock.ts';
 import { EDGE_LAYOUT } from '../runtime/edges.ts';
 import { FLOAT, FLOATS, INT, type Memory, OUTSIDE, OVERHEAD, TIMES, type Views } from '../runtime/memory.ts';
 import { createTimedFrames } from '../runtime/timed-frames.ts';
 import { type RawClock, type RawFile, SEGMENT, STRIDE } from '../runtime/types.ts';
 import type { ThreadReport } from './raw.ts';
-import { type ThreadIdentity, withoutHooks } from './thread-report.ts';
+import { type ThreadIdentity, usedUp, withoutHooks } from './thread-report.ts';
 
 /*
  * The memory of a thread as another thread saves it, who can do so at any time: `memory-<name>` has a line of JSON, then
@@ -68,6 +69,7 @@ export function saveMemory(
     const at = slot * FLOATS + TIMES.hits;
     copy.floats[at] += (copy.ints[slot] - copy.floats[at]) >>> 0;
   }
+  addCells(views, copy);
   if (clock === 'exact') timedFrames(views).close(copy);
   const header: Header = {
     identity,
@@ -134,7 +136,7 @@ export function readMemory(dir: string, name: string): ThreadReport {
     { clock, startedAt, wallNs, outsideNs, overheadNs, files, calls: callsOf(last, copy) },
     hooksNs,
   );
-  return { ...gathered, ...identity, gcNs: 0, complete, warnings: [] };
+  return { ...gathered, ...identity, gcNs: 0, complete, warnings: usedUp(gathered) };
 }
 
 /** A program that has loaded nothing yet has no tables; the last line may be cut short. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { threadId } from 'node:worker_threads';
-import type { RawThread } from '../runtime/types.ts';
+import { EDGE_LAYOUT } from '../runtime/edges.ts';
+import { CALL_NUMBERS, type RawThread } from '../runtime/types.ts';
 import type { ThreadReport } from './raw.ts';
 
 /** What is known of a thread beside what it gathers. */
@@ -26,7 +27,7 @@ export function threadIdentity(): ThreadIdentity {
  * @param complete false for a snapshot of a program that goes on
  */
 export function threadReport(gathered: RawThread, gcNs: number, complete: boolean): ThreadReport {
-  return { ...gathered, ...threadIdentity(), gcNs, complete, warnings: refused(gathered.refusedFiles ?? 0) };
+  return { ...gathered, ...threadIdentity(), gcNs, complete, warnings: usedUp(gathered) };
 }
 
 /** Takes out what the thread of Node's module hooks worked: this one waited, outside of any measured function. */
@@ -40,8 +41,19 @@ export function withoutHooks(gathered: RawThread, hooksNs: number): RawThread {
   };
 }
 
-function refused(files: number): string[] {
-  if (files === 0) return [];
-  const which = files === 1 ? 'a file is' : `${files.toLocaleString('en')} files are`;
-  return [`${which} not measured: the memory for the numbers was used up; measure less at once, with --file GLOB`];
+/** What there was no room for. */
+export function usedUp({ refusedFiles: files = 0, calls = [] }: RawThread): string[] {
+  const warnings: string[] = [];
+  if (files > 0) {
+    const which = files === 1 ? 'a file is' : `${files.toLocaleString('en')} files are`;
+    warnings.push(
+      `${which} not measured: the memory for the numbers was used up; measure less at once, with --file GLOB`,
+    );
+  }
+  const most = EDGE_LAYOUT.MOST;
+  if (calls.length >= most * CALL_NUMBERS) {
+    const pairs = `only the first ${most.toLocaleString('en')} pairs of a line and a function that it calls`;
+    warnings.push(`${pairs} are told apart; hits and times are complete. Measure less at once, with --file GLOB`);
+  }
+  return warnings;
 }

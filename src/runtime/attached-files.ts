@@ -1,9 +1,8 @@
+import { addCells, resetEdges } from './cells.ts';
 import { EDGE_LAYOUT } from './edges.ts';
 import {
-  CALLS_BEFORE,
   FLOATS,
   FUNCTION_MARK,
-  FUNCTION_SLOT,
   FUNCTION_SLOTS,
   INT,
   type Memory,
@@ -123,13 +122,15 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
     copy() {
       const end = ints[INT.used];
       const most = edges[EDGE_LAYOUT.COUNT];
-      return {
+      const copy = {
         ints: apply(sliceInts, ints, [OUTSIDE, end]),
         marks: apply(sliceInts, marks, [OUTSIDE, end]),
         floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
         edges: apply(sliceInts, edges, [0, EDGE_LAYOUT.KEYS + most * EDGE_LAYOUT.KEY]),
         edgeTimes: apply(sliceFloats, edgeTimes, [0, most * EDGE_LAYOUT.TIMES]),
       };
+      addCells(memory, copy);
+      return copy;
     },
     read(copy) {
       let count = 0;
@@ -149,15 +150,14 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
     },
     reset() {
       for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
-      for (let at = 0; at < edges[EDGE_LAYOUT.COUNT] * EDGE_LAYOUT.TIMES; at++) edgeTimes[at] = 0;
+      resetEdges(memory);
       ints[OUTSIDE] = 0;
       ints[OVERHEAD] = 0;
       for (let file = last; file !== undefined; file = file.before) {
         const segments = file.base + file.functions * FUNCTION_SLOTS;
         for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
-          ints[fn + FUNCTION_SLOT.calls] = 0;
+          ints[fn] = 0;
           marks[fn + FUNCTION_MARK.maxDepth] = marks[fn + FUNCTION_MARK.depth];
-          for (let i = 0; i < FUNCTION_SLOTS; i++) floats[(fn + i) * FLOATS + TIMES.hits] = ints[fn + i];
         }
         for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
       }
@@ -172,24 +172,10 @@ export interface LinkedFile extends FileSlots {
 }
 
 /** What lines have called, CALL_NUMBERS numbers each; files by their place in the order in which they were attached. */
-export function callsOf(last: LinkedFile | undefined, { ints, floats, edges, edgeTimes }: Copy): Float64Array {
+export function callsOf(last: LinkedFile | undefined, { edges, edgeTimes }: Copy): Float64Array {
   const { KEYS, KEY, TIMES: NUMBERS, TIME, SELF } = EDGE_LAYOUT;
   const places = placesOf(last);
   const edgeCount = edgeTimes.length / NUMBERS;
-  const counted = new Numbers(edgeCount);
-  for (let edge = 0; edge < edgeCount; edge++) counted[edge] = edgeTimes[edge * NUMBERS];
-  // The line that called last has not been counted yet.
-  for (let file = last; file !== undefined; file = file.before) {
-    let fn = file.base - OUTSIDE;
-    let first = fn + file.functions * FUNCTION_SLOTS;
-    for (let i = 0; i < file.functions; i++, fn += FUNCTION_SLOTS) {
-      const { callsIn, lines } = file.table.functions[i];
-      const calls = floats[(callsIn === undefined ? fn : first + callsIn) * FLOATS + TIMES.hits];
-      first += lines.length;
-      if (ints[fn + FUNCTION_SLOT.caller] === 0) continue;
-      counted[ints[fn + FUNCTION_SLOT.edge]] += calls - floats[fn * FLOATS + CALLS_BEFORE];
-    }
-  }
   const result = new Numbers(edgeCount * CALL_NUMBERS);
   let at = 0;
   for (let edge = 0; edge < edgeCount; edge++) {
@@ -203,7 +189,7 @@ export function callsOf(last: LinkedFile | undefined, { ints, floats, edges, edg
     result[at + CALL.fromSegment] = line - places.segments[from];
     result[at + CALL.file] = file;
     result[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
-    result[at + CALL.calls] = counted[edge];
+    result[at + CALL.calls] = edgeTimes[edge * NUMBERS];
     result[at + CALL.timeNs] = edgeTimes[edge * NUMBERS + TIME];
     result[at + CALL.selfNs] = edgeTimes[edge * NUMBERS + SELF];
     at += CALL_NUMBERS;

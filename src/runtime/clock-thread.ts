@@ -1,3 +1,4 @@
+import { renewCells } from './cells.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { findEdge } from './edges.ts';
 import { AWAKE, INT, LOCK, STACK_START } from './memory.ts';
@@ -39,6 +40,7 @@ const { workerData: { memory, layouts, looks, keeper: keeperFile }, parentPort, 
 const { ints, floats } = memory;
 const { look } = (${createWatcher})(memory, layouts.watch, ${findEdge});
 const countHits = ${countHits};
+const renewCells = ${renewCells};
 const { performance } = globalThis;
 // On Linux this is the thread's own priority; elsewhere it would be that of the process.
 if (process.platform === 'linux') try { require('node:os').setPriority(${NICE}); } catch {}
@@ -76,6 +78,7 @@ function watch() {
     if (now > count) {
       count = now + ${COUNT_NS};
       countHits(memory, layouts.hits);
+      renewCells(memory, layouts.watch.EDGE);
     }
     if (ints[${INT.pause}] !== 0 || ints[${INT.stop}] !== 0) return;
     if (now > nextTurn) {

@@ -55,7 +55,7 @@ export interface ClockThread {
  * @param keeper path of what keeps, see `src/loader/keeper.ts`
  */
 export function startClockThread(
-  { ints, floats, owners, marks, edges, edgeTimes, tables }: Views,
+  { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges }: Views,
   looks: boolean,
   keeper?: string,
 ): ClockThread {
@@ -63,7 +63,7 @@ export function startClockThread(
   const worker = new threads.Worker(CLOCK_THREAD, {
     eval: true,
     workerData: {
-      memory: { ints, floats, owners, marks, edges, edgeTimes, tables },
+      memory: { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges },
       layouts: CLOCK_LAYOUTS,
       looks,
       keeper,

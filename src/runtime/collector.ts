@@ -1,12 +1,11 @@
 import { type AttachedFiles, createAttachedFiles } from './attached-files.ts';
+import { NO_CELL, takeCell } from './cells.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { EDGE_LAYOUT, findEdge } from './edges.ts';
 import {
-  CALLS_BEFORE,
   createMemory,
   FLOAT,
   FLOATS,
-  FUNCTION_SLOT,
   INT,
   OUTSIDE,
   OVERHEAD,
@@ -21,7 +20,6 @@ import { createTimedFrames } from './timed-frames.ts';
 import type { RawFile } from './types.ts';
 
 const { line: LINE, top: TOP } = INT;
-const { caller: CALLER, edge: EDGE } = FUNCTION_SLOT;
 const { wait } = Atomics;
 const { defineProperty } = Reflect;
 
@@ -47,11 +45,12 @@ export interface Collector extends Views {
   /** Where no clock thread charges: reads the clock and charges. */
   tick(): void;
   /**
-   * Called before a call is counted that is the function's first, or comes from another line than the one before, or from
-   * outside; then it wakes the clock thread, if that sleeps.
+   * Called where a cell does not count for the function: it is the first call from a line, or the cell was displaced, or code
+   * outside calls; then it wakes the clock thread, if that sleeps.
    * @param counter where the function's calls are counted
+   * @returns the cell in which this call is to be counted
    */
-  called(fn: number, counter: number): void;
+  called(fn: number, counter: number, cell: number): number;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
   exit(frame: number): void;
@@ -94,31 +93,30 @@ export interface Collector extends Views {
  */
 export function createCollector(clock: () => number, probeNs: () => number, watched: boolean): Collector {
   const memory = createMemory();
-  const { ints, floats, owners, marks, edges, edgeTimes, tables } = memory;
+  const { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges } = memory;
   const files = createAttachedFiles(memory);
   const frames = watched ? createSeenFrames(memory, clock) : createTimedFrames(memory, clock, probeNs);
   const { tick, flush, begin, exit, unwind, now, still } = frames;
   let waiting = watched;
   floats[FLOAT.charged] = clock();
 
-  function called(fn: number, counter: number): void {
+  function called(fn: number, counter: number, cell: number): number {
     const line = ints[ints[TOP] - 1];
     if (ints[TOP] - 1 === STACK_START) frames.wake();
-    if (fn < STACK_END) return;
-    const known = floats[counter * FLOATS + TIMES.hits];
-    const calls = known + ((ints[counter] - known) >>> 0);
-    const before = fn * FLOATS + CALLS_BEFORE;
-    if (ints[fn + CALLER] !== 0) edgeTimes[ints[fn + EDGE] * EDGE_LAYOUT.TIMES] += calls - floats[before];
+    if (fn < STACK_END) return NO_CELL;
     const edge = line > OVERHEAD ? findEdge(edges, EDGE_LAYOUT, line, fn, true) : -1;
-    ints[fn + CALLER] = edge < 0 ? 0 : line;
-    ints[fn + EDGE] = edge;
-    floats[before] = calls;
+    if (edge < 0) {
+      ints[counter]++;
+      return NO_CELL;
+    }
+    takeCell(memory, edge, counter, cell);
+    return cell;
   }
 
   function enter(fn: number, line: number): number {
     const edge = findEdge(edges, EDGE_LAYOUT, ints[LINE], fn, fn > OVERHEAD);
     if (edge >= 0) edgeTimes[edge * EDGE_LAYOUT.TIMES]++;
-    ints[fn + FUNCTION_SLOT.calls]++;
+    ints[fn]++;
     return begin(fn, line);
   }
 
@@ -181,6 +179,8 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     edges,
     edgeTimes,
     tables,
+    cells,
+    cellEdges,
     attach(table, segments) {
       if (waiting) {
         waiting = false;
@@ -191,6 +191,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     publish(global) {
       // Not to be replaced, so that the engine takes it for a constant; only what stands in for it can be.
       defineProperty(global, '__lprof_ints', { value: ints });
+      defineProperty(global, '__lprof_cells', { value: cells });
     },
     tick,
     called,

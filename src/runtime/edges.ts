@@ -15,12 +15,17 @@ export const EDGE_LAYOUT = {
   /** The hash table: an edge's number plus one, 0 in a free place. */
   TABLE: 16,
   MASK: PLACES - 1,
-  /** Of each edge the line, the function, and a mark: the last look that came across it, or how often it is on the stack. */
+  /**
+   * Of each edge the line, the function, and a mark: the last look that came across it, or how often it is on the stack.
+   * Where its calls are counted in a cell: what counts the function's calls, and the cell.
+   */
   KEYS: 16 + PLACES,
-  KEY: 3,
+  KEY: 5,
   MARK: 2,
+  COUNTER: 3,
+  CELL: 4,
   MOST,
-  /** Numbers of each edge in `edgeTimes`: calls, time, self. */
+  /** Numbers of each edge in `edgeTimes`: calls, but for those in its cell; time; self. */
   TIMES: 3,
   TIME: 1,
   SELF: 2,

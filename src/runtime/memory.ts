@@ -8,10 +8,11 @@ import { EDGE_NUMBERS, EDGE_WORDS } from './edges.ts';
  * - `owners` (Int32): the function of each segment;
  * - `marks` (Int32): the last look that came across a slot; of a function also its activations on the stack, and the most;
  * - `edges` (Int32) and `edgeTimes` (Float64): which function was called from which line, see edges.ts;
+ * - `cells` and `cellEdges` (Int32): how often, see cells.ts;
  * - `tables` (bytes): what is in which slots, so that another thread can save all of it.
  *
- * A function has three slots (calls, and where the last ones came from), a segment one (hits). A slot has
- * a number, its index in `ints`; its times are in `floats` at FLOATS times that number.
+ * A function has three slots (the first for its calls, but for those in cells), a segment one (hits). A slot has a number, its
+ * index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
 /** Words of `ints`. Those that the program writes have a cache line of their own; the plugin has some of them, too. */
@@ -77,8 +78,7 @@ export const FLOAT = {
 
 /**
  * The stack: a frame's word in `ints` is the line that called it; with the exact clock also in `floats` the time `spent` when
- * it began, and in `marks` its function. Reads and writes beyond the end have no effect. The
- * plugin has its start, too.
+ * it began, and in `marks` its function. Reads and writes beyond the end have no effect.
  */
 export const STACK_START = 128;
 export const STACK_END = STACK_START + 500_000;
@@ -88,11 +88,7 @@ export const OUTSIDE = STACK_END;
 export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
-/**
- * Words of a function in `ints`: its calls; the line that called last, and their edge. The calls before it did are in
- * `floats`, see CALLS_BEFORE.
- */
-export const FUNCTION_SLOT = { calls: 0, caller: 1, edge: 2 } as const;
+/** The plugin has this, too. */
 export const FUNCTION_SLOTS = 3;
 
 /** Words of a function in `marks`: activations on the stack (as the last look saw them, with a clock thread), and the most. */
@@ -111,11 +107,15 @@ export const TIMES = {
   hits: 4,
 } as const;
 
-/** The number of a function that is its calls before the line did that called last: where no time is ever charged to. */
-export const CALLS_BEFORE = FUNCTION_SLOT.caller * FLOATS + TIMES.await;
-
 /** Room for some seven million lines. */
 const WANTED_SLOTS = 8_000_000;
+
+/**
+ * A cell is at the calling line's slot times CELL_STRIDE, plus an even number below CELL_SPREAD that depends on the function. The
+ * plugin has both, too.
+ */
+const CELL_STRIDE = 4;
+const CELL_SPREAD = 4096;
 
 /** More than a table has for each of its slots. */
 const TABLE_BYTES = 32;
@@ -129,6 +129,8 @@ export interface Views {
   edges: Int32Array;
   edgeTimes: Float64Array;
   tables: Uint8Array;
+  cells: Int32Array;
+  cellEdges: Int32Array;
 }
 
 export interface Memory extends Views {
@@ -162,13 +164,15 @@ function reserveAll(wanted: number): Views {
   const hasProcess = 'process' in globalThis;
   for (let slots = wanted; ; slots = Math.floor(slots / 2)) {
     const size = FIRST_SLOT + slots;
-    const ints = () => new Int32Array(shared(size * Int32Array.BYTES_PER_ELEMENT));
+    const integers = (length: number) => new Int32Array(shared(length * Int32Array.BYTES_PER_ELEMENT));
+    const ints = () => integers(size);
     try {
       const floats = new Float64Array(shared(size * FLOATS * Float64Array.BYTES_PER_ELEMENT));
-      const edges = new Int32Array(shared(EDGE_WORDS * Int32Array.BYTES_PER_ELEMENT));
+      const cellWords = size * CELL_STRIDE + CELL_SPREAD;
+      const [edges, cells, cellEdges] = [integers(EDGE_WORDS), integers(cellWords), integers(cellWords / 2)];
       const edgeTimes = new Float64Array(shared(EDGE_NUMBERS * Float64Array.BYTES_PER_ELEMENT));
       const tables = new Uint8Array(shared(hasProcess ? slots * TABLE_BYTES : 0));
-      return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes, tables };
+      return { ints: ints(), floats, owners: ints(), marks: ints(), edges, edgeTimes, tables, cells, cellEdges };
     } catch (error) {
       if (slots < 10_000) throw error;
     }

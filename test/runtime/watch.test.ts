@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { createAttachedFiles } from '../../src/runtime/attached-files.ts';
 import { findEdge } from '../../src/runtime/edges.ts';
 import {
-  CALLS_BEFORE,
   createMemory,
   FLOAT,
   FLOATS,
@@ -114,17 +113,6 @@ test('what is left of a gap at the end goes to all lines in proportion', () => {
   expect(time(f1)).toBeCloseTo(106_000);
   expect(functions()).toMatchObject({ f: expect.closeTo(106_000), g: expect.closeTo(53_000) });
   expect(spent()).toBe(106_000);
-});
-
-test('what is not a time is not charged, nor scaled when gaps are paid for', () => {
-  const { lines, memory, at, pay, owed } = setUp();
-  const calls = (memory.ints[INT.used] - 4 - 2 * FUNCTION_SLOTS) * FLOATS + CALLS_BEFORE;
-  memory.floats[calls] = 7;
-  at([lines.f1], 10);
-  at([lines.g1], 1e6);
-  expect(owed()).toBeGreaterThan(0);
-  pay();
-  expect(memory.floats[calls]).toBe(7);
 });
 
 test('deep stacks are not gone through at each look, but nothing is lost', () => {
