@@ -1,7 +1,7 @@
 // What of the global object an observer sees: keys, symbols, the length of the list.
 const say = console.log;
-// The two names that lprof documents are left out.
-const names = () => Reflect.ownKeys(globalThis).map(String).join(' ').replace('__lprof__ __lprof_ints ', '').match(/\S*(?:lp|prof|record|instrument)\S*/gi);
+// The three names that lprof documents are left out.
+const names = () => Reflect.ownKeys(globalThis).map(String).join(' ').replace('__lprof__ __lprof_ints __lprof_cells ', '').match(/\S*(?:lp|prof|record|instrument)\S*/gi);
 function walk() {
   const seen = [];
   for (const key in globalThis) seen.push(key);
