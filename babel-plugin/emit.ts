@@ -23,12 +23,19 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const exact = clock === 'exact';
   const hits = new Map<t.Statement, Segment>();
   const pending: { node: t.NumericLiteral; segment: Segment }[] = [];
+  const bases: t.Identifier[] = [];
   const id = (name: string) => types.identifier(name);
+  /** The number of the file's first slot: a constant of the whole realm, whose name is known when all is. */
+  const base = () => {
+    const node = types.identifier('$base');
+    bases.push(node);
+    return node;
+  };
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
   const word = (index: number) => at(INTS, types.numericLiteral(index));
   const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
   const fnIndex = (fn: FunctionEntry) =>
-    types.binaryExpression('+', id(names.base), types.numericLiteral(table.functionOffset(fn.index)));
+    types.binaryExpression('+', base(), types.numericLiteral(table.functionOffset(fn.index)));
 
   /** Functions that a line calls shall have different cells, and those of lines near, too: so it is a hash. */
   const cellPlace = (fn: FunctionEntry) => ((Math.imul(fn.index + 1, 0x9e3779b1) >>> 8) % (CELL_SPREAD / 2)) * 2;
@@ -36,7 +43,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   const segmentIndex = (segment: Segment) => {
     const node = types.numericLiteral(0);
     pending.push({ node, segment });
-    return types.binaryExpression('+', id(names.base), node);
+    return types.binaryExpression('+', base(), node);
   };
 
   const method = (name: string, ...args: t.Expression[]) =>
@@ -54,8 +61,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     return list;
   };
 
-  const ready = () => types.logicalExpression('||', id(names.base), types.callExpression(id(names.attach), []));
-  const prepared = (early: boolean): t.Expression[] => [makeDo(types, names), ...(early ? [ready()] : [])];
+  const ready = () => types.logicalExpression('||', id(names.recorder), types.callExpression(id(names.attach), []));
+  const prepared = (early: boolean): t.Expression[] => [makeDo(types, names, base), ...(early ? [ready()] : [])];
   const inOrder = (list: t.Expression[]) => (list.length === 1 ? list[0] : types.sequenceExpression(list));
 
   const enter = (fn: FunctionEntry, first: Segment, early: boolean): t.Expression[] => [
@@ -111,7 +118,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
      *
      *   let $frame = ints[TOP], $caller = ints[LINE], $cell = ($caller << 2) + 1234;
      *   ints[$frame] = $caller, ints[TOP] = $frame + 1, ints[LINE] = first line,
-     *     cells[$cell] === fn || ($cell = $recorder.called(fn, calls, $cell)), cells[$cell + 1]++;
+     *     cells[$cell] === fn || ($cell = $recorder.called(0, fn, calls, $cell)), cells[$cell + 1]++;
      *
      * @param early for functions that an import cycle can call before their module runs
      * @param counted each call is a hit of the first line, which is not counted apart
@@ -127,7 +134,13 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       const cell = () => id(names.cell);
       const row = binaryExpression('<<', caller(), numericLiteral(CELL_STRIDE_BITS));
       const place = binaryExpression('+', row, numericLiteral(cellPlace(fn)));
-      const called = method('called', fnIndex(fn), counted ? segmentIndex(first) : fnIndex(fn), cell());
+      const called = method(
+        'called',
+        numericLiteral(0),
+        fnIndex(fn),
+        counted ? segmentIndex(first) : fnIndex(fn),
+        cell(),
+      );
       const value = inOrder([...prepared(early), word(TOP)]);
       return [
         begin('let', value, variableDeclarator(caller(), word(LINE)), variableDeclarator(cell(), place)),
@@ -215,6 +228,11 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /** Writes the segments' places into the code; to be called when all are known. */
     finish() {
       for (const { node, segment } of pending) node.value = table.segmentOffset(segment);
+    },
+
+    /** Gives the file's first slot its name. */
+    nameBase(name: string) {
+      for (const node of bases) node.name = name;
     },
   };
 }

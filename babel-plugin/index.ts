@@ -11,7 +11,7 @@ import { createPrologue } from './prologue.ts';
 import { keepTokens } from './retain-lines.ts';
 import { createSelector } from './select.ts';
 import { createTable } from './table.ts';
-import { uniqueNames } from './unique-names.ts';
+import { letters, uniqueNames } from './unique-names.ts';
 
 export type { Patterns, PluginOptions } from './options.ts';
 
@@ -106,7 +106,17 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
   metadata.seen = originals?.seen ?? output.seen;
   if (output.functions.length > 0) {
     keepLines?.();
-    const { head, variables, attach, after } = createPrologue(types, names, table.table, options.runtime!, module);
+    // One file may be instrumented in two ways, so its path would not tell.
+    const base = `_lp_${letters(sha256(JSON.stringify(table.table)), 12)}`;
+    output.nameBase(base);
+    const { head, variables, attach, after } = createPrologue(
+      types,
+      names,
+      table.table,
+      options.runtime!,
+      module,
+      base,
+    );
     path.node.body.unshift(...head, attach);
     path.node.body.push(...after);
     if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));

@@ -37,6 +37,8 @@ export interface Input {
 }
 
 export interface Output {
+  /** Gives the constant its name by which the file's numbers are found. */
+  nameBase(name: string): void;
   /** Names of the instrumented functions. */
   functions: string[];
   /** Names of all functions of the file. */
@@ -51,7 +53,7 @@ export function instrument(input: Input): Output {
   const layout = createLayout(compiled?.source ?? input.source);
   const emit = createEmitter(types, names, table, input.clock);
   const markers = createMarkers(input.comments, input.source, program);
-  const output: Output = { functions: [], seen: [] };
+  const output: Output = { functions: [], seen: [], nameBase: emit.nameBase };
   const parents: t.Node[] = [];
   let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false };
 

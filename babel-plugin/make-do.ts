@@ -1,22 +1,25 @@
 import type { types as t } from '@babel/core';
-import { CELLS, INTS } from './memory-names.ts';
+import { CELLS, INTS, RECORDER } from './memory-names.ts';
 import type { Names } from './unique-names.ts';
 
 /**
- * Programs pass functions on as text: to a worker, a browser's page, `new Function`. There is no recorder in such a
+ * Programs pass functions on as text: to a worker, a browser's page, `new Function`. There may be no recorder in such a
  * place. So each function brings what its probes make do with there, and defines it on that global object:
  *
  *   typeof $attach === 'undefined' && (($) => Object.entries({ $attach: $, … }).map(([name, value]) =>
  *     name in globalThis || Object.defineProperty(globalThis, name, { value, configurable: true })))((_) => _)
  *
- * Every function of the recorder either returns its first argument or returns what only the recorder looks at. The numbers
- * of the function are at a place that no memory has: where there is a recorder, the copy's time is its caller's.
+ * Every function of the stand-in either returns its first argument or returns what only the recorder looks at. The numbers
+ * of the function are at a place that no memory has. Where its file is at home, the copy counts for the original.
  */
-export function makeDo(types: typeof t, names: Names): t.Expression {
+export function makeDo(types: typeof t, names: Names, base: () => t.Identifier): t.Expression {
   const id = (name: string) => types.identifier(name);
   const call = (object: t.Expression, method: string, ...args: t.Expression[]) =>
     types.callExpression(types.memberExpression(object, id(method)), args);
-  const property = (name: string, value: t.Expression) => types.objectProperty(id(name), value);
+  const property = (name: string | t.Identifier, value: t.Expression) =>
+    types.objectProperty(typeof name === 'string' ? id(name) : name, value);
+  const isMissing = (name: t.Identifier) =>
+    types.binaryExpression('===', types.unaryExpression('typeof', name), types.stringLiteral('undefined'));
   const same = 'same';
   const stand = types.newExpression(id('Proxy'), [
     id(same),
@@ -24,8 +27,8 @@ export function makeDo(types: typeof t, names: Names): t.Expression {
   ]);
   const values = types.objectExpression([
     property(names.attach, id(same)),
-    property(names.base, types.unaryExpression('-', types.numericLiteral(1e9))),
-    property(names.recorder, stand),
+    property(base(), types.unaryExpression('-', types.numericLiteral(1e9))),
+    property(names.recorder, types.conditionalExpression(isMissing(base()), stand, id(RECORDER))),
     property(INTS, types.newExpression(id('Int32Array'), [])),
     property(CELLS, types.newExpression(id('Int32Array'), [])),
   ]);
@@ -47,7 +50,7 @@ export function makeDo(types: typeof t, names: Names): t.Expression {
   const all = call(call(id('Object'), 'entries', values), 'map', each);
   return types.logicalExpression(
     '&&',
-    types.binaryExpression('===', types.unaryExpression('typeof', id(names.attach)), types.stringLiteral('undefined')),
+    isMissing(id(names.attach)),
     types.callExpression(types.arrowFunctionExpression([id(same)], all), [
       types.arrowFunctionExpression([id('value')], id('value')),
     ]),

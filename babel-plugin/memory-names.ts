@@ -1,3 +1,8 @@
+/** The global variable under which the runtime keeps the recorder; the runtime has the same constant, and those below. */
+export const RECORDER = '__lprof__';
+/** In another realm than the runtime's: its global object. */
+export const REALM = '__lprof_realm';
+
 /**
  * The global variable that holds the collector's memory; the runtime makes it, as a constant, so that the engine reads no
  * variable in a probe and checks no bounds.

@@ -1,10 +1,7 @@
 import type { types as t } from '@babel/core';
-import { INTS } from './memory-names.ts';
+import { INTS, REALM, RECORDER } from './memory-names.ts';
 import type { FileTable } from './table.ts';
 import type { Names } from './unique-names.ts';
-
-/** The global variable under which the runtime keeps the recorder; the runtime has the same constant. */
-const RECORDER = '__lprof__';
 
 /**
  * What goes before and behind an instrumented module: `var`s and a hoisted function that hands over the line table on
@@ -17,6 +14,7 @@ export function createPrologue(
   table: FileTable,
   runtime: 'import' | 'global',
   module: boolean,
+  base: string,
 ): { head: t.Statement[]; variables: t.VariableDeclaration; attach: t.Statement; after: t.Statement[] } {
   const id = (name: string) => types.identifier(name);
   const of = (name: string) => types.memberExpression(id(names.recorder), id(name));
@@ -24,11 +22,7 @@ export function createPrologue(
     types.expressionStatement(types.assignmentExpression('=', id(name), value));
   const text = (value: string) => types.stringLiteral(value);
 
-  const variables = [names.recorder, names.base];
-  const declaration = types.variableDeclaration(
-    'var',
-    variables.map((name) => types.variableDeclarator(id(name))),
-  );
+  const declaration = types.variableDeclaration('var', [types.variableDeclarator(id(names.recorder))]);
 
   const imported = `${names.recorder}Of`;
   const head: t.Statement[] = [];
@@ -45,8 +39,10 @@ export function createPrologue(
   }
 
   const sizes = types.arrayExpression(table.functions.map(({ lines }) => types.numericLiteral(lines.length)));
-  const attached = types.callExpression(of('attach'), [text(JSON.stringify(table)), sizes]);
-  const isMissing = types.binaryExpression('===', types.unaryExpression('typeof', id(INTS)), text('undefined'));
+  const isMissing = (name: string) =>
+    types.binaryExpression('===', types.unaryExpression('typeof', id(name)), text('undefined'));
+  const realm = types.logicalExpression('||', isMissing(REALM), id(REALM));
+  const attached = types.callExpression(of('attach'), [text(JSON.stringify(table)), sizes, text(base), realm]);
   const attach = types.functionDeclaration(
     id(names.attach),
     [],
@@ -54,15 +50,15 @@ export function createPrologue(
       set(names.recorder, recorder),
       // Another realm than that of the runtime, as test runners make them.
       types.expressionStatement(
-        types.logicalExpression('&&', isMissing, types.callExpression(of('publish'), [id('globalThis')])),
+        types.logicalExpression('&&', isMissing(INTS), types.callExpression(of('publish'), [id('globalThis')])),
       ),
-      types.returnStatement(types.assignmentExpression('=', id(names.base), attached)),
+      types.expressionStatement(attached),
     ]),
   );
   // A line of its own, where a comment ends the one before: engines show the last line of a program in messages, too.
   types.addComment(attach, 'leading', ' lprof: the line table', true);
   const now = types.expressionStatement(
-    types.logicalExpression('||', id(names.base), types.callExpression(id(names.attach), [])),
+    types.logicalExpression('||', id(names.recorder), types.callExpression(id(names.attach), [])),
   );
   return { head, variables: declaration, attach: now, after: [attach] };
 }

@@ -2,7 +2,6 @@ import type { NodePath, types as t } from '@babel/core';
 
 /** Names of the module-level variables, unique in the program and, as good as, among all of its files. */
 export interface Names {
-  base: string;
   recorder: string;
   attach: string;
   /** The frame of a plain activation, and the state of one that can be suspended. */
@@ -20,11 +19,9 @@ export interface Names {
  * belong to other lines: so the names hold a digest of the file's path.
  */
 export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
-  // Babel takes digits for its own counting.
-  const own = digest.slice(0, 5).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]);
+  const own = letters(digest, 5);
   const unique = (name: string) => path.scope.generateUid(`lp_${name}_${own}`);
   return {
-    base: unique('base'),
     recorder: unique('recorder'),
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
@@ -33,4 +30,9 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
     cell: path.scope.generateUid('lp_cell'),
     round: path.scope.generateUid('lp_round'),
   };
+}
+
+/** Babel takes digits for its own counting. */
+export function letters(digest: string, length: number): string {
+  return digest.slice(0, length).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]);
 }

@@ -70,7 +70,6 @@ export function readOriginals(
 }
 
 const NAMES: Names = {
-  base: '$',
   recorder: '$',
   attach: '$',
   frame: '$',

@@ -1,6 +1,7 @@
-import { type AttachedFiles, createAttachedFiles } from './attached-files.ts';
+import { createAttachedFiles } from './attached-files.ts';
 import { NO_CELL, takeCell } from './cells.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
+import { declare } from './declare.ts';
 import { EDGE_LAYOUT, findEdge } from './edges.ts';
 import {
   createMemory,
@@ -39,7 +40,8 @@ interface Activation {
 
 /** The collector of one thread, as instrumented modules see it (`attach` to `nothing`) and as the loader does. */
 export interface Collector extends Views {
-  attach: AttachedFiles['attach'];
+  /** Takes the table of a file, see `AttachedFiles`; its first slot also becomes a constant of that name in all of the realm. */
+  attach(table: string, segments: readonly number[], name?: string, realm?: object | true): number;
   /** Makes the memory known to the instrumented code of a realm. */
   publish(global: object): void;
   /** Where no clock thread charges: reads the clock and charges. */
@@ -50,7 +52,7 @@ export interface Collector extends Views {
    * @param counter where the function's calls are counted
    * @returns the cell in which this call is to be counted
    */
-  called(fn: number, counter: number, cell: number): number;
+  called(none: 0, fn: number, counter: number, cell: number): number;
   /** Begins an activation on its first line; returns its frame. */
   enter(fn: number, line: number): number;
   exit(frame: number): void;
@@ -100,7 +102,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
   let waiting = watched;
   floats[FLOAT.charged] = clock();
 
-  function called(fn: number, counter: number, cell: number): number {
+  function called(_none: 0, fn: number, counter: number, cell: number): number {
     const line = ints[ints[TOP] - 1];
     if (ints[TOP] - 1 === STACK_START) frames.wake();
     if (fn < STACK_END) return NO_CELL;
@@ -181,17 +183,20 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     tables,
     cells,
     cellEdges,
-    attach(table, segments) {
+    attach(table, segments, name, realm = true) {
       if (waiting) {
         waiting = false;
         exclude(() => wait(ints, INT.started, 0, START_MS));
       }
-      return files.attach(table, segments);
+      const base = files.attach(table, segments);
+      if (name !== undefined) declare(name, base, realm);
+      return base;
     },
     publish(global) {
       // Not to be replaced, so that the engine takes it for a constant; only what stands in for it can be.
       defineProperty(global, '__lprof_ints', { value: ints });
       defineProperty(global, '__lprof_cells', { value: cells });
+      if (global !== globalThis) defineProperty(global, '__lprof_realm', { value: global });
     },
     tick,
     called,

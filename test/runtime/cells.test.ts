@@ -31,7 +31,7 @@ function setUp(functions: number) {
       let cell = (lineOf(from) << 2) + place;
       ints[frame] = lineOf(from);
       ints[INT.top] = frame + 1;
-      if (cells[cell] !== fnOf(to)) cell = collector.called(fnOf(to), fnOf(to), cell);
+      if (cells[cell] !== fnOf(to)) cell = collector.called(0, fnOf(to), fnOf(to), cell);
       cells[cell + 1]++;
       ints[INT.top] = frame - 1;
       return cell;

@@ -11,7 +11,7 @@ const base = attach(JSON.stringify({ path: 'a.js', sha256: '', functions: [fn] }
 function f(ms) {
   let frame = ints[INT.top], caller = ints[INT.line], cell = (caller << 2) + 10;
   ints[frame] = caller, ints[INT.top] = frame + 1, ints[INT.line] = base + FUNCTION_SLOTS;
-  cells[cell] === base || (cell = called(base, base, cell)), cells[cell + 1]++;
+  cells[cell] === base || (cell = called(0, base, base, cell)), cells[cell + 1]++;
   try {
     for (const end = performance.now() + ms; performance.now() < end; );
     ints[INT.line] = base + FUNCTION_SLOTS + 1;

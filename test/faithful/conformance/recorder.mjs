@@ -47,8 +47,8 @@ export function createRecorder() {
 
   const recorder = {
     ...own,
-    attach(text, segments) {
-      const base = own.attach(text, segments);
+    attach(text, segments, name, realm) {
+      const base = own.attach(text, segments, name, realm);
       const table = JSON.parse(text);
       table.functions.forEach((fn, i) => {
         functions.set(base + i * FUNCTION_SLOTS, fn);

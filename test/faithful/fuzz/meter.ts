@@ -115,8 +115,8 @@ export function createMeter(): { begin(): Session } {
     return {
       collector: {
         ...mine,
-        attach(text, segments) {
-          const base = mine.attach(text, segments);
+        attach(text, segments, name, realm) {
+          const base = mine.attach(text, segments, name, realm);
           files.push({ table: JSON.parse(text), base });
           return base;
         },

@@ -1,0 +1,32 @@
+/*
+ * Where the numbers of a file are is a constant for the engine, so that it reads no variable in a probe, adds nothing and
+ * checks no bounds: a `const` at the top of a script, which the whole realm sees, but nobody who lists the global object.
+ */
+
+interface Vm {
+  runInThisContext(text: string): unknown;
+}
+const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+const runInThisContext = (process?.getBuiltinModule?.('vm') as Vm | undefined)?.runInThisContext;
+const { defineProperty, getOwnPropertyDescriptor } = Reflect;
+const Names = Set;
+const { has, add } = Set.prototype;
+const { apply } = Reflect;
+const declared = new Names<string>();
+
+/**
+ * Declares a constant, unless it is there already.
+ *
+ * @param name tells the value: two values never have the same
+ * @param realm the global object of another realm than this one
+ */
+export function declare(name: string, value: number, realm: object | true): void {
+  if (realm !== true || runInThisContext === undefined) {
+    const global = realm === true ? globalThis : realm;
+    if (getOwnPropertyDescriptor(global, name) === undefined) defineProperty(global, name, { value });
+    return;
+  }
+  if (apply(has, declared, [name])) return;
+  apply(add, declared, [name]);
+  runInThisContext(`const ${name} = ${value}`);
+}
