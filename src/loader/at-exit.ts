@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Run } from '../profile/types.ts';
+import type { RunSettings } from '../run/raw.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { onExit, onReplace } from './on-exit.ts';
 import { createReportWriter } from './report-writer.ts';
@@ -19,22 +20,24 @@ const LOOK = 200;
  * @param finish called after the last report
  */
 export function reportAtExit(
-  dir: string,
+  { dir, parent }: Pick<RunSettings, 'dir' | 'parent'>,
   recorder: Recorder,
   hooksNs: () => number,
   finish: (exit: Run['exit']) => void = () => {},
 ): void {
-  const write = createReportWriter(dir, recorder, hooksNs);
+  const write = createReportWriter(dir, parent, recorder, hooksNs);
   let ended = false;
   const last = (exit: Run['exit']) => {
     if (ended) return;
     ended = true;
-    write('last');
+    write('last', exit);
     recorder.stop();
     finish(exit);
   };
   onExit(() => last({ code: Number(process.exitCode ?? 0), signal: null }));
   onReplace(() => write('complete'));
+  // So it is known that there was such a process, whatever becomes of it.
+  if (parent !== undefined) write('snapshot');
   const die = onDeadlySignal(dir, (signal) => last({ code: null, signal }));
 
   let due = performance.now() + INTERVAL;

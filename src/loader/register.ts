@@ -31,6 +31,6 @@ function isHooksThread(): boolean {
 function installEarly(): void {
   const { LPROF_RUN } = process.env;
   if (LPROF_RUN === undefined || !workerThreads.isMainThread) return;
-  const { clock, join }: RunSettings = JSON.parse(LPROF_RUN);
-  if (!join) install({ clock });
+  const { clock, direct }: RunSettings = JSON.parse(LPROF_RUN);
+  if (direct) install({ clock });
 }

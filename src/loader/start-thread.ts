@@ -5,6 +5,7 @@ import { installAsyncHooks } from './async-hooks.ts';
 import { reportAtExit } from './at-exit.ts';
 import { tellBlindSpots } from './blind-spots.ts';
 import { isBystander } from './bystander.ts';
+import { watchChildren } from './children.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { installCompileGate } from './compile-gate.ts';
 import { hidePreload, isAskedFor } from './hide-preload.ts';
@@ -21,6 +22,7 @@ export function startThread(): void {
   const asked = isAskedFor();
   hidePreload(join(__dirname, 'register.js'));
   const given = takeSettings();
+  if (given === null) return;
   if (given === undefined && (!workerThreads.isMainThread || isBystander())) return;
   const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
@@ -30,6 +32,7 @@ export function startThread(): void {
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const notes = createNotes(settings.dir);
   tellBlindSpots(settings, notes);
+  watchChildren(settings, notes);
   const transformer = createTransformer(settings, notes);
   if (capabilities.syncHooks) {
     installSyncHooks(transformer, capabilities);
@@ -39,5 +42,5 @@ export function startThread(): void {
     installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder, () => busyNs[0], alone?.finish);
+  reportAtExit(settings, recorder, () => busyNs[0], alone?.finish);
 }

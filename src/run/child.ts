@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { gather, type RunNotes } from './gather.ts';
-import { withoutNodeOptions } from './node-options.ts';
+import { joined, left } from './joining.ts';
 import type { RunSettings, ThreadReport } from './raw.ts';
 
 /** What runs of every kind have in common. */
@@ -66,7 +66,7 @@ export async function runChild(
       cwd,
       shell,
       stdio: [stdin === undefined ? stdio : 'pipe', stdio, stdio],
-      env: { ...(settings.join ? env : outOfOtherRuns(env)), LPROF_RUN: JSON.stringify(settings) },
+      env: environment(env, settings),
     });
     // A program that ends before it has read all of it is no error of ours.
     child.stdin?.on('error', () => {});
@@ -84,9 +84,10 @@ export async function runChild(
   }
 }
 
-/** Below `--npm` of another run, what this program starts belongs to neither. */
-function outOfOtherRuns(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return withoutNodeOptions(env, LOADING);
+/** A run below another one is a run of its own. What is not the program itself has the preload in `NODE_OPTIONS`. */
+function environment(env: NodeJS.ProcessEnv, settings: RunSettings): NodeJS.ProcessEnv {
+  const text = JSON.stringify(settings);
+  return settings.direct ? { ...left(env), LPROF_RUN: text } : joined(left(env), text);
 }
 
 function ended(child: ChildProcess, command: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {

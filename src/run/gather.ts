@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
+import { settleProcesses } from './processes.ts';
 import type { ThreadReport } from './raw.ts';
 
 /** What the loader said about the program's files. */
@@ -17,6 +18,8 @@ export interface RunNotes {
   early: Set<string>;
   /** Commands of Node processes that the program started and that were not measured. */
   children: Set<string>;
+  /** Signals that ended processes which the program had started, by process id. */
+  killed: Map<number, string>;
 }
 
 /** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
@@ -27,7 +30,8 @@ export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes 
   for (const name of names.filter((name) => name.startsWith('notes-'))) {
     for (const line of readFileSync(join(dir, name), 'utf8').split('\n')) addNote(notes, line);
   }
-  return { threads: threads.filter((report) => report !== undefined).sort(byAge), notes };
+  const reports = threads.filter((report) => report !== undefined).sort(byAge);
+  return { threads: settleProcesses(reports, notes.killed), notes };
 }
 
 function readReport(file: string): ThreadReport | undefined {
@@ -50,6 +54,7 @@ function noNotes(): RunNotes {
     packages: new Set(),
     early: new Set(),
     children: new Set(),
+    killed: new Map(),
   };
 }
 
@@ -69,6 +74,7 @@ function addNote(notes: RunNotes, line: string): void {
   else if (note.kind === 'package') notes.packages.add(note.name);
   else if (note.kind === 'early') notes.early.add(note.path);
   else if (note.kind === 'child') notes.children.add(note.command);
+  else if (note.kind === 'killed') notes.killed.set(note.pid, note.signal);
   else addFile(notes, note);
 }
 

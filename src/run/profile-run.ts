@@ -30,6 +30,7 @@ export async function profileRun(target: Target, options: Settings, cwd: string)
       ...plan,
       clock: (options.one('clock') ?? 'auto') as ClockChoice,
       cache: !options.switches.has('no-cache'),
+      children: !options.switches.has('no-children'),
     },
   });
   const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
