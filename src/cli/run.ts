@@ -34,6 +34,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --package acorn build.js', 'a package'],
     ['lprof run eslint src', 'a command'],
     ['lprof run --dry-run script.ts', 'what would be measured'],
+    ['lprof run --no-children server.js', 'without the Node processes that it starts'],
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run --html=report.html script.ts', 'an HTML report, too'],
@@ -70,16 +71,13 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (!settings.switches.has('no-cache')) trimCache(cacheFolder());
   const running = profileRun(target, settings, cwd);
   // Loaded while the program starts.
-  const { explain, tellChildren } = require('../run/explain.js') as typeof import('../run/explain.ts');
+  const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
   const { profile, result, settings: used } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target, result.code), warnings: [] }
       : explain(profile, result, used);
-  // A command such as tsx or jest may leave all of the work to them.
-  if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
-    warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   const savedAs = save(profile, settings, cwd, nothing);
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
@@ -106,7 +104,7 @@ function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): L
     );
   return new LprofError(
     `nothing was measured: the npm script '${script}' started no Node process that could report`,
-    'Processes that are started without NODE_OPTIONS in their environment cannot be measured',
+    'Programs that take NODE_OPTIONS or LPROF_RUN out of the environment take the Node processes below them out of the run',
   );
 }
 
