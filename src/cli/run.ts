@@ -3,9 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
+import { commandText } from '../report/command-text.ts';
 import { harmless, harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
+import type { Recovered } from '../run/recover.ts';
 import { saveAs, saveRun } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
 import { trimCache } from '../run/trim-cache.ts';
@@ -73,6 +75,8 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   // Loaded while the program starts.
   const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
+  const { recoverRuns } = require('../run/recover.js') as typeof import('../run/recover.ts');
+  const recovered = recoverRuns(cwd);
   const { profile, result, settings: used } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
@@ -83,9 +87,14 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
+  for (const run of recovered) process.stderr.write(`lprof: ${recoveredText(run)}\n`);
   if (result.signal !== null) return result.signal;
   if (nothing !== undefined && result.code === 0) return EXIT_NOTHING;
   return result.code ?? 1;
+}
+
+function recoveredText({ argv, startedAt, savedAs }: Recovered): string {
+  return `saved a run of ${startedAt} (${commandText(argv)}) as ${harmless(savedAs)}, as its lprof was killed`;
 }
 
 function dryRun(target: Target, settings: Settings, cwd: string): number {

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import type { Run } from '../profile/types.ts';
 import type { RunSettings } from '../run/raw.ts';
-import type { ChosenSelection } from '../run/select.ts';
+import type { RunRecord } from '../run/run-folder.ts';
 import type { Settings } from '../settings/resolve.ts';
 
 /** A program that loads us by `node --import lprof/register`: there is no parent process that tells and gathers. */
@@ -34,6 +33,7 @@ export function standalone(asked: boolean): Standalone {
 function start(cwd: string, asked: boolean): Standalone {
   const { ownCode } = require('../run/project-root.js') as typeof import('../run/project-root.ts');
   const { chooseSelection } = require('../run/select.js') as typeof import('../run/select.ts');
+  const { createRunFolder, recordRun } = require('../run/run-folder.js') as typeof import('../run/run-folder.ts');
   const options = readOptions(cwd);
   const entry = entryOf(cwd);
   // A tool that something else starts is not what the user profiles, only what it loads of the user's.
@@ -49,7 +49,7 @@ function start(cwd: string, asked: boolean): Standalone {
     from: options.selectedBy,
   });
   const settings: RunSettings = {
-    dir: mkdtempSync(join(tmpdir(), 'lprof-')),
+    dir: createRunFolder(),
     ...own,
     clock: (options.one('clock') ?? 'auto') as RunSettings['clock'],
     selection: selection.settings,
@@ -57,43 +57,40 @@ function start(cwd: string, asked: boolean): Standalone {
   };
   const script = process.argv[1];
   const argv = script === undefined ? [] : [relative(cwd, script), ...process.argv.slice(2)];
+  const record = { cwd, argv, root: own.root, selection: selection.profile };
+  recordRun(settings.dir, { ...record, gatherer: process.pid, program: process.pid });
   const loud = asked || (entry !== undefined && !/[\\/]node_modules[\\/]/.test(entry));
-  return { settings, finish: (exit) => finish(exit, { settings, options, selection, cwd, argv, loud }) };
+  return { settings, finish: (exit) => finish(exit, { settings, options, record, loud }) };
 }
 
 interface Finish {
   settings: RunSettings;
   options: Settings;
-  selection: ChosenSelection;
-  cwd: string;
-  argv: string[];
+  record: Omit<RunRecord, 'gatherer'>;
   /** Says why when nothing was measured. */
   loud: boolean;
 }
 
-function finish(exit: Run['exit'], { settings, options, selection, cwd, argv, loud }: Finish): void {
+function finish(exit: Run['exit'], { settings, options, record, loud }: Finish): void {
   const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
-  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  const { assembleProfile } = require('../run/assemble.js') as typeof import('../run/assemble.ts');
+  const { removeRunFolder } = require('../run/run-folder.js') as typeof import('../run/run-folder.ts');
   const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
-  const { CREATOR } = require('../version.js') as typeof import('../version.ts');
-  const { dir, root } = settings;
   const say = (text: string) => process.stderr.write(`lprof: ${text}\n`);
   try {
-    const { threads, notes } = gather(dir);
-    const sources = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-    const said = { threads, warnings: notes.warnings, selection: selection.profile };
-    const profile = buildProfile({ argv, root, exit, sources, creator: CREATOR, ...said });
-    const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, threads, notes };
+    const gathered = gather(settings.dir);
+    const profile = assembleProfile(record, gathered, exit);
+    const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, ...gathered };
     const { nothing, warnings } = explain(profile, result, settings);
     if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
     if (nothing === undefined) {
-      const file = save(profile, options.one('output'), cwd);
+      const file = save(profile, options.one('output'), record.cwd);
       if (!options.switches.has('quiet')) say(`saved ${file}; show it with: lprof view ${file}`);
     } else if (loud && !options.switches.has('quiet')) say(nothing.message);
   } catch (error) {
     say(`no profile was saved: ${(error as Error).message}`);
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    removeRunFolder(settings.dir);
   }
 }
 

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LprofError } from '../errors.ts';
 import type { SignalForwarding } from './forward-signals.ts';
-import { gather, type RunNotes } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { joined, left } from './joining.ts';
-import type { RunSettings, ThreadReport } from './raw.ts';
+import type { RunSettings } from './raw.ts';
+import { createRunFolder, type RunRecord, recordRun, removeRunFolder } from './run-folder.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
   settings: Omit<RunSettings, 'dir'>;
+  /** For whoever finds the run's folder, should this process be killed. */
+  record?: Omit<RunRecord, 'gatherer' | 'program'>;
   /** @default the current folder */
   cwd?: string;
   /** Environment of the program. @default this process's */
@@ -22,13 +23,10 @@ export interface ChildInput {
 }
 
 /** How the program ended and what it left behind. */
-export interface ProgramResult {
+export interface ProgramResult extends Gathered {
   /** Null when a signal ended it. */
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** The main thread of the program first; empty when it was killed before the first snapshot. */
-  threads: ThreadReport[];
-  notes: RunNotes;
 }
 
 /** A process to start. */
@@ -58,8 +56,7 @@ export async function runChild(
   forward: (child: ChildProcess, dir: string) => SignalForwarding,
 ): Promise<ProgramResult> {
   const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
-  // Unique and readable by nobody else: mkdtemp creates it with mode 0700.
-  const dir = mkdtempSync(join(tmpdir(), 'lprof-'));
+  const dir = createRunFolder();
   try {
     const settings: RunSettings = { ...input.settings, dir };
     const child = spawn(command, args, {
@@ -71,6 +68,7 @@ export async function runChild(
     // A program that ends before it has read all of it is no error of ours.
     child.stdin?.on('error', () => {});
     if (stdin !== undefined) child.stdin?.end(stdin);
+    if (input.record !== undefined) recordRun(dir, { ...input.record, gatherer: process.pid, program: child.pid });
     input.onSpawn?.(child);
     const signals = forward(child, dir);
     try {
@@ -80,7 +78,7 @@ export async function runChild(
       signals.stop();
     }
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    removeRunFolder(dir);
   }
 }
 

@@ -22,8 +22,14 @@ export interface RunNotes {
   killed: Map<number, string>;
 }
 
-/** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
-export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
+/** What a run has left behind: the main thread of the first process comes first. */
+export interface Gathered {
+  threads: ThreadReport[];
+  notes: RunNotes;
+}
+
+/** Reads what the program's threads left in the run's folder. */
+export function gather(dir: string): Gathered {
   const names = readdirSync(dir).sort();
   const threads = names.filter((name) => /^thread-.*\.json$/.test(name)).map((name) => readReport(join(dir, name)));
   const notes: RunNotes = noNotes();

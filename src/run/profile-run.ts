@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Profile } from '../profile/types.ts';
 import type { ClockChoice } from '../runtime/index.ts';
 import type { Settings } from '../settings/resolve.ts';
-import { CREATOR } from '../version.ts';
 import type { ProgramResult } from './child.ts';
-import { isCodePath } from './code-path.ts';
 import { runNpmScript } from './npm-script.ts';
 import { planRun } from './plan.ts';
 import { runProgram } from './program.ts';
@@ -22,7 +19,9 @@ export interface FinishedRun {
 /** Runs a program as the settings say and builds its profile. @throws LprofError when it cannot be started */
 export async function profileRun(target: Target, options: Settings, cwd: string): Promise<FinishedRun> {
   const { shown, ...plan } = planRun(target, options, cwd);
+  const record = { cwd, argv: target.argv, root: plan.root, selection: shown };
   const running = start(target, {
+    record,
     args: target.args,
     cwd,
     nodeOptions: nodeOptions(options),
@@ -33,22 +32,10 @@ export async function profileRun(target: Target, options: Settings, cwd: string)
       children: !options.switches.has('no-children'),
     },
   });
-  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  const { assembleProfile } = require('./assemble.js') as typeof import('./assemble.ts');
   const result = await running;
-  const code = target.kind === 'code' ? target : undefined;
-  const profile = buildProfile({
-    argv: target.argv,
-    root: plan.root,
-    exit: { code: result.code, signal: result.signal },
-    selection: shown,
-    threads: result.threads,
-    sources: (path) => {
-      if (code !== undefined && isCodePath(path, code.path)) return code.code;
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    },
-    creator: CREATOR,
-    warnings: result.notes.warnings.map((text) => text.replaceAll(`${plan.root}/`, '')),
-  });
+  const exit = { code: result.code, signal: result.signal };
+  const profile = assembleProfile(record, result, exit, target.kind === 'code' ? target : undefined);
   return { profile, result, settings: plan };
 }
 
