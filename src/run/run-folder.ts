@@ -58,7 +58,7 @@ function examine(dir: string): Abandoned | undefined {
     if (!stats.isDirectory() || !isPrivate(stats) || !lstatSync(join(dir, RECORD)).isFile()) return undefined;
     const record: RunRecord = JSON.parse(readFileSync(join(dir, RECORD), 'utf8'));
     if (!(record.gatherer > 0)) return undefined;
-    const pids = readdirSync(dir).map((name) => Number(/^(?:thread|notes)-(\d+)-/.exec(name)?.[1] ?? 0));
+    const pids = readdirSync(dir).map((name) => Number(/^(?:thread|notes|memory)-(\d+)-/.exec(name)?.[1] ?? 0));
     const running = [record.gatherer, record.program ?? 0, ...pids].some((pid) => pid > 0 && isAlive(pid));
     return running ? undefined : { dir, record, touchedMs: stats.mtimeMs };
   } catch {
