@@ -172,7 +172,8 @@ if (cluster.isPrimary) {
 `,
       {
         'busy.js': `require('./work.js')(10);
-setTimeout(() => console.log('now'), process.argv[2] === 'SIGKILL' ? 1500 : 0);
+// Not from here: what has started until now counts for the loop as no time.
+setImmediate(() => setTimeout(() => console.log('now'), process.argv[2] === 'SIGKILL' ? 1500 : 0));
 setInterval(() => {}, 1000);
 `,
       },
@@ -249,7 +250,7 @@ describe('children of another Node', () => {
     const { profile } = run(dir, 'main.js');
     expect(workHits(profile)).toEqual(times(1));
     const [main, child] = profile.run.threads as [Thread, Thread];
-    if (profile.run.node !== version) expect(child.node).toMatch(new RegExp(`^${version}`));
+    if (!profile.run.node.startsWith(version)) expect(child.node).toMatch(new RegExp(`^${version}`));
     expect(main.node).toBeUndefined();
   });
 
