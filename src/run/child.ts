@@ -4,8 +4,9 @@ import { LprofError } from '../errors.ts';
 import type { SignalForwarding } from './forward-signals.ts';
 import { type Gathered, gather } from './gather.ts';
 import { joined, left } from './joining.ts';
+import { isAlive } from './processes.ts';
 import type { RunSettings } from './raw.ts';
-import { createRunFolder, type RunRecord, recordRun, removeRunFolder } from './run-folder.ts';
+import { createRunFolder, processesIn, type RunRecord, recordRun, removeRunFolder } from './run-folder.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
@@ -42,6 +43,9 @@ export interface Command {
 /** The preload, as a path for Node's `--require`. */
 export const PRELOAD = join(__dirname, '..', 'loader', 'register.js');
 
+/** Milliseconds that processes below the program have to end after it. */
+const GRACE = 300;
+
 /** Brings the preload into a Node. */
 export const LOADING = ['--require', PRELOAD] as const;
 
@@ -73,6 +77,7 @@ export async function runChild(
     const signals = forward(child, dir);
     try {
       const end = await ended(child, command);
+      await othersEnding(dir);
       return { ...end, signal: signals.killedFor() ?? end.signal, ...gather(dir) };
     } finally {
       signals.stop();
@@ -86,6 +91,17 @@ export async function runChild(
 function environment(env: NodeJS.ProcessEnv, settings: RunSettings): NodeJS.ProcessEnv {
   const text = JSON.stringify(settings);
   return settings.direct ? { ...left(env), LPROF_RUN: text } : joined(left(env), text);
+}
+
+/**
+ * Processes that end together with the program, by Ctrl-C or as it is no longer there to talk to, may still be about to
+ * report. Whoever goes on is not waited for.
+ */
+async function othersEnding(dir: string): Promise<void> {
+  for (const until = performance.now() + GRACE; performance.now() < until; ) {
+    if (!processesIn(dir).some(isAlive)) return;
+    await new Promise((go) => setTimeout(go, 10));
+  }
 }
 
 function ended(child: ChildProcess, command: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {

@@ -52,14 +52,19 @@ export function abandonedRuns(): Abandoned[] {
     .flatMap((name) => examine(join(tmpdir(), name)) ?? []);
 }
 
+/** Ids of the processes that have left something in a run's folder. */
+export function processesIn(dir: string): number[] {
+  const pids = readdirSync(dir).map((name) => Number(/^(?:thread|notes|memory)-(\d+)-/.exec(name)?.[1] ?? 0));
+  return [...new Set(pids)].filter((pid) => pid > 0);
+}
+
 function examine(dir: string): Abandoned | undefined {
   try {
     const stats = lstatSync(dir);
     if (!stats.isDirectory() || !isPrivate(stats) || !lstatSync(join(dir, RECORD)).isFile()) return undefined;
     const record: RunRecord = JSON.parse(readFileSync(join(dir, RECORD), 'utf8'));
     if (!(record.gatherer > 0)) return undefined;
-    const pids = readdirSync(dir).map((name) => Number(/^(?:thread|notes|memory)-(\d+)-/.exec(name)?.[1] ?? 0));
-    const running = [record.gatherer, record.program ?? 0, ...pids].some((pid) => pid > 0 && isAlive(pid));
+    const running = [record.gatherer, record.program ?? 0, ...processesIn(dir)].some((pid) => pid > 0 && isAlive(pid));
     return running ? undefined : { dir, record, touchedMs: stats.mtimeMs };
   } catch {
     // Another run may remove it at the same time.

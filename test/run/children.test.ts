@@ -190,6 +190,16 @@ setInterval(() => {}, 1000);
     );
   });
 
+  test('those that end because the program has ended are there as a whole', () => {
+    const dir = program(`${start}const child = fork('./other.js');\nchild.on('message', () => process.exit(3));\n`, {
+      'other.js': `process.once('disconnect', () => require('./work.js')(10));\nprocess.send('');\n`,
+    });
+    const { profile } = run(dir, 'main.js');
+    expect(workHits(profile)).toEqual(times(1));
+    expect(profile.run).toMatchObject({ exit: { code: 3 }, complete: true });
+    expect(profile.run.threads[1]).toMatchObject({ argv: ['other.js'], exit: { code: 0, signal: null } });
+  });
+
   test('nobody waits for one that outlives the program; it goes on', async () => {
     const dir = program(
       `${start}spawn('node', ['server.js'], { detached: true, stdio: 'ignore' }).unref();
