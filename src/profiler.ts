@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { buildProfile } from './profile/build.ts';
 import type { Profile } from './profile/types.ts';
-import { threadReport } from './run/thread-report.ts';
+import { threadIdentity, threadReport } from './run/thread-report.ts';
 import { type ClockChoice, install } from './runtime/index.ts';
 import { CALL, CALL_NUMBERS, FUNCTION, type RawFile, type RawThread, STRIDE } from './runtime/types.ts';
 import { CREATOR } from './version.ts';
@@ -162,7 +162,7 @@ function toProfile(raw: RawThread, root: string): Profile {
     root,
     exit: { code: null, signal: null },
     selection: { rule: 'all', patterns: [] },
-    threads: [threadReport(raw, 0, true)],
+    threads: [threadReport(raw, threadIdentity(undefined), 0)],
     sources: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
     creator: CREATOR,
   });

@@ -4,10 +4,12 @@ import { dirname, resolve } from 'node:path';
 import { EXIT_NOTHING, LprofError } from '../errors.ts';
 import { cacheFolder } from '../loader/cache/cache-folder.ts';
 import type { Profile } from '../profile/types.ts';
+import { commandText } from '../report/command-text.ts';
 import { harmless, harmlessLines } from '../report/harmless.ts';
 import { planRun } from '../run/plan.ts';
 import { profileRun } from '../run/profile-run.ts';
 import type { ProgramResult } from '../run/program.ts';
+import type { Recovered } from '../run/recover.ts';
 import { createSaver } from '../run/saved.ts';
 import { findTarget, type Target } from '../run/target.ts';
 import { trimCache } from '../run/trim-cache.ts';
@@ -37,6 +39,7 @@ What is measured, first rule that applies: what --function, --file, --package or
     ['lprof run --package acorn build.js', 'a package'],
     ['lprof run eslint src', 'a command'],
     ['lprof run --dry-run script.ts', 'what would be measured'],
+    ['lprof run --no-children server.js', 'without the Node processes that it starts'],
     ['lprof run --npm build', 'every Node process of npm run build'],
     ['lprof run --clock exact -f hot script.js', 'nanoseconds, for a function of short lines'],
     ['lprof run --html=report.html script.ts', 'an HTML report, too'],
@@ -79,22 +82,22 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
   process.on('SIGINT', ignore);
   const running = profileRun(target, settings, cwd, (program) => attend(program, settings, save));
   // Loaded while the program starts.
-  const { explain, tellChildren } = require('../run/explain.js') as typeof import('../run/explain.ts');
+  const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
   const { printReport } = require('./print-report.js') as typeof import('./print-report.ts');
+  const { recoverRuns } = require('../run/recover.js') as typeof import('../run/recover.ts');
+  const recovered = recoverRuns(cwd);
   const { profile, result, settings: used, interrupted } = await running;
   const { nothing, warnings } =
     target.kind === 'npm' && result.threads.length === 0
       ? { nothing: noProcess(target, result.code), warnings: [] }
       : explain(profile, result, used);
-  // A command such as tsx or jest may leave all of the work to them.
-  if (nothing === undefined && target.kind === 'script' && result.notes.children.size > 0)
-    warnings.push(tellChildren([...result.notes.children]).join('; '));
   if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
   const savedAs = output !== undefined ? save(profile) : nothing === undefined ? tryToSave(save, profile) : undefined;
   process.off('SIGINT', ignore);
   if (nothing !== undefined) process.stderr.write(harmlessLines(`lprof: ${nothing.message}\n${nothing.hint ?? ''}\n`));
   else if (!settings.switches.has('quiet')) printReport({ profile, savedAs }, settings);
   if (nothing === undefined) alsoAsHtml(profile, settings, cwd, savedAs);
+  for (const run of recovered) process.stderr.write(`lprof: ${recoveredText(run)}\n`);
   const end = interrupted && isInterrupt(result) ? 0 : (result.signal ?? result.code ?? 1);
   return nothing !== undefined && end === 0 ? EXIT_NOTHING : end;
 }
@@ -102,6 +105,10 @@ export async function run(args: readonly string[], cwd: string): Promise<number 
 /** Package managers tell by their exit code that a script died of a signal. */
 function isInterrupt({ code, signal }: ProgramResult): boolean {
   return signal === 'SIGINT' || code === 128 + system.signals.SIGINT;
+}
+
+function recoveredText({ argv, startedAt, savedAs }: Recovered): string {
+  return `saved a run of ${startedAt} (${commandText(argv)}) as ${harmless(savedAs)}, as its lprof was killed`;
 }
 
 function dryRun(target: Target, settings: Settings, cwd: string): number {
@@ -120,7 +127,7 @@ function noProcess({ script }: Target & { kind: 'npm' }, code: number | null): L
     );
   return new LprofError(
     `nothing was measured: the npm script '${script}' started no Node process that could report`,
-    'Processes that are started without NODE_OPTIONS in their environment cannot be measured',
+    'Programs that take NODE_OPTIONS or LPROF_RUN out of the environment take the Node processes below them out of the run',
   );
 }
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 import type { Run } from '../profile/types.ts';
 import type { KeptThread } from '../run/memory-file.ts';
-import { threadIdentity } from '../run/thread-report.ts';
+import type { RunSettings } from '../run/raw.ts';
+import { type ThreadIdentity, threadIdentity } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { INT } from '../runtime/memory.ts';
 import type { KeeperSettings } from './keeper.ts';
@@ -23,16 +24,17 @@ const PATIENCE = 2000;
  * @param finish called after the last report
  */
 export function reportAtExit(
-  dir: string,
+  { dir, parent }: Pick<RunSettings, 'dir' | 'parent'>,
   recorder: Recorder,
   hooksNs: Float64Array,
   finish: (exit: Run['exit']) => void = () => {},
 ): void {
+  const identity = threadIdentity(parent);
   // A program that replaces its process leaves the id to the next one.
   const name = `${process.pid}-${threadId}-${performance.timeOrigin}`;
-  const write = createReportWriter(dir, name, recorder, hooksNs);
+  const write = createReportWriter(dir, name, identity, recorder, hooksNs);
   const { ints } = recorder;
-  const workers = keep(dir, name, recorder, hooksNs);
+  const workers = keep(dir, name, identity, recorder, hooksNs);
   let ended = false;
   let interrupted = false;
   /** Until the clock thread has saved what workers have gathered. */
@@ -44,7 +46,7 @@ export function reportAtExit(
     if (ended) return;
     ended = true;
     workers.terminate();
-    write('last');
+    write('last', exit);
     recorder.stop();
     if (isMainThread && (workers.any() || ints[INT.reported] !== 1)) wait();
     finish(exit);
@@ -79,10 +81,16 @@ const ENDED = 1 << 20;
 const KEEPING = 1;
 
 /** Has the clock thread keep what this thread gathers, and its workers. */
-function keep(dir: string, name: string, recorder: Recorder, hooksNs: Float64Array): StartedWorkers {
+function keep(
+  dir: string,
+  name: string,
+  identity: ThreadIdentity,
+  recorder: Recorder,
+  hooksNs: Float64Array,
+): StartedWorkers {
   const { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges, clock, startedAt } = recorder;
   const views = { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges };
-  const thread: KeptThread = { name, identity: threadIdentity(), startedAt, clock, views, hooksNs };
+  const thread: KeptThread = { name, identity, startedAt, clock, views, hooksNs };
   if (!isMainThread) {
     introduce(thread);
     return watchWorkers(

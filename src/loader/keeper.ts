@@ -72,7 +72,9 @@ export function createKeeper({ dir, channel, main, ended }: KeeperSettings): Kee
   keep(main);
 
   function keep(thread: KeptThread): void {
-    threads.push({ ...thread, saved: performance.now(), took: 0, tables: 0, charged: 0 });
+    // Of a process that the program has started, something is left at once: so it is known whatever becomes of it.
+    const saved = thread.identity.parent === null ? performance.now() : -Infinity;
+    threads.push({ ...thread, saved, took: 0, tables: 0, charged: 0 });
   }
 
   function update(): void {

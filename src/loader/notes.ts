@@ -14,7 +14,9 @@ export type Note =
   /** A file of the program's own that was loaded before us. */
   | { kind: 'early'; path: string }
   /** Another Node process that the program started, and that is not measured. */
-  | { kind: 'child'; command: string };
+  | { kind: 'child'; command: string }
+  /** A process that the program started was ended by a signal, of which it may not have been able to tell. */
+  | { kind: 'killed'; pid: number; signal: string };
 
 /** Writes notes at once, so that they survive whatever the program does next. Failures to write are ignored. */
 export type Notes = (note: Note) => void;

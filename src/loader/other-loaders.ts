@@ -1,5 +1,6 @@
 import nodeModule, { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { splitNodeOptions } from '../run/node-options.ts';
 import { compilerOptions } from './typescript/tsconfig.ts';
 
 /*
@@ -11,7 +12,7 @@ type Install = (...args: unknown[]) => unknown;
 type Customization = { register?: Install; registerHooks?: Install };
 
 const PRELOADS = /^(--import|--require|-r|--loader|--experimental-loader)(?:=(.*))?$/;
-const OURS = __filename.replace(/other-loaders(?=\.\w+$)/, 'register');
+const OURS = ['register', 'join'].map((name) => __filename.replace(/other-loaders(?=\.\w+$)/, name));
 
 const known = preloads();
 let present = known.some(({ ours }) => !ours);
@@ -59,12 +60,12 @@ interface Preload {
 
 /** The preloads on the command line and in NODE_OPTIONS as Node runs them: what it requires before what it imports. */
 function preloads(): Preload[] {
-  const args = [...(process.env.NODE_OPTIONS ?? '').split(/\s+/), ...process.execArgv];
+  const args = [...splitNodeOptions(process.env.NODE_OPTIONS ?? ''), ...process.execArgv];
   const found = args.flatMap((arg, i) => {
     const [, option, value] = PRELOADS.exec(arg) ?? [];
     if (option === undefined) return [];
-    const module = (value ?? args[i + 1] ?? '').replaceAll('"', '');
-    const ours = /(?:^|[\\/])lprof[\\/]register$/.test(module) || module.endsWith(OURS);
+    const module = value ?? args[i + 1] ?? '';
+    const ours = /(?:^|[\\/])lprof[\\/]register$/.test(module) || OURS.some((file) => module.endsWith(file));
     return [{ module, ours, required: option === '--require' || option === '-r' }];
   });
   return [...found.filter(({ required }) => required), ...found.filter(({ required }) => !required)];

@@ -32,6 +32,6 @@ function isHooksThread(): boolean {
 function installEarly(): void {
   const { LPROF_RUN } = process.env;
   if (LPROF_RUN === undefined || !workerThreads.isMainThread) return;
-  const { clock, join: joins }: RunSettings = JSON.parse(LPROF_RUN);
-  if (!joins) install({ clock, keeper: join(__dirname, 'keeper.js') });
+  const { clock, direct }: RunSettings = JSON.parse(LPROF_RUN);
+  if (direct) install({ clock, keeper: join(__dirname, 'keeper.js') });
 }

@@ -1,7 +1,9 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import type { Run } from '../profile/types.ts';
 import { formatReport } from '../run/report-file.ts';
-import { threadReport, withoutHooks } from '../run/thread-report.ts';
+import { type ThreadIdentity, threadReport, withoutHooks } from '../run/thread-report.ts';
 import type { Recorder } from '../runtime/index.ts';
 import { INT } from '../runtime/memory.ts';
 import { observeGc } from './gc-time.ts';
@@ -21,9 +23,10 @@ const CHUNK = 1 << 20;
 export function createReportWriter(
   dir: string,
   name: string,
+  identity: ThreadIdentity,
   recorder: Recorder,
   hooksNs: Float64Array,
-): (kind: ReportKind) => void {
+): (kind: ReportKind, exit?: Run['exit']) => void {
   const file = join(dir, `thread-${name}.json`);
   const gcNs = observeGc();
   let done = false;
@@ -34,10 +37,11 @@ export function createReportWriter(
       writeFileSync(join(dir, `unwritten-${code}`), '', { mode: 0o600 });
     } catch {}
   };
-  return (kind) => {
+  return (kind, exit) => {
     if (done) return;
     done = kind === 'last';
-    const report = threadReport(withoutHooks(recorder.snapshot(), hooksNs[0]), gcNs(), true);
+    const gathered = withoutHooks(recorder.snapshot(), hooksNs[0]);
+    const report = threadReport(gathered, identity, gcNs(), isMainThread ? exit : undefined);
     try {
       writePieces(`${file}.tmp`, formatReport(report));
       renameSync(`${file}.tmp`, file);

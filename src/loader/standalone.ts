@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { EXIT_USAGE, LprofError } from '../errors.ts';
 import type { Run } from '../profile/types.ts';
-import { makeRunFolder } from '../run/folder.ts';
-import type { RunSettings, Saver } from '../run/raw.ts';
+import type { RunSettings } from '../run/raw.ts';
+import type { RunRecord } from '../run/run-folder.ts';
 import type { Settings } from '../settings/resolve.ts';
 
 /** A program that loads us by `node --import lprof/register`: there is no parent process that tells and gathers. */
@@ -34,6 +34,7 @@ export function standalone(asked: boolean): Standalone {
 function start(cwd: string, asked: boolean): Standalone {
   const { ownCode } = require('../run/project-root.js') as typeof import('../run/project-root.ts');
   const { chooseSelection } = require('../run/select.js') as typeof import('../run/select.ts');
+  const { createRunFolder, recordRun } = require('../run/run-folder.js') as typeof import('../run/run-folder.ts');
   const options = readOptions(cwd);
   const entry = entryOf(cwd);
   // A tool that something else starts is not what the user profiles, only what it loads of the user's.
@@ -49,7 +50,7 @@ function start(cwd: string, asked: boolean): Standalone {
     from: options.selectedBy,
   });
   const settings: RunSettings = {
-    dir: makeRunFolder(),
+    dir: createRunFolder(),
     ...own,
     clock: (options.one('clock') ?? 'auto') as RunSettings['clock'],
     selection: selection.settings,
@@ -57,10 +58,11 @@ function start(cwd: string, asked: boolean): Standalone {
   };
   const script = process.argv[1];
   const argv = script === undefined ? [] : [relative(cwd, script), ...process.argv.slice(2)];
+  const record = { cwd, argv, root: own.root, selection: selection.profile, output: options.one('output') };
+  recordRun(settings.dir, { ...record, gatherer: process.pid, program: process.pid });
   const loud = asked || (entry !== undefined && !/[\\/]node_modules[\\/]/.test(entry));
-  const saver = { pid: process.pid, argv, cwd, output: options.one('output'), selection: selection.profile };
   const quiet = options.switches.has('quiet');
-  return { settings, finish: (exit) => saveProfile(exit, settings, saver, { quiet, loud }) };
+  return { settings, finish: (exit) => saveProfile(exit, settings, record, { quiet, loud }) };
 }
 
 interface Telling {
@@ -72,37 +74,44 @@ interface Telling {
 
 /** The same for a program whose `lprof run` was killed; nothing happens where that is there. */
 export function orphaned(settings: RunSettings): Standalone['finish'] {
-  const { saver } = settings;
   return (exit) => {
-    const alone = isMainThread && !settings.join && process.ppid !== saver?.pid;
-    if (alone && saver !== undefined) saveProfile(exit, settings, saver, { quiet: false, loud: true });
+    if (!isMainThread || !settings.direct) return;
+    const { claimRun, readRecord } = require('../run/run-folder.js') as typeof import('../run/run-folder.ts');
+    try {
+      const record = readRecord(settings.dir);
+      if (process.ppid === record.gatherer || !claimRun(settings)) return;
+      saveProfile(exit, settings, record, { quiet: false, loud: true });
+    } catch {
+      // The run is over.
+    }
   };
 }
 
-function saveProfile(exit: Run['exit'], settings: RunSettings, saver: Saver, { quiet, loud }: Telling): void {
+function saveProfile(
+  exit: Run['exit'],
+  settings: RunSettings,
+  record: Omit<RunRecord, 'gatherer'>,
+  { quiet, loud }: Telling,
+): void {
   const { gather } = require('../run/gather.js') as typeof import('../run/gather.ts');
-  const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
+  const { assembleProfile } = require('../run/assemble.js') as typeof import('../run/assemble.ts');
+  const { removeRunFolder } = require('../run/run-folder.js') as typeof import('../run/run-folder.ts');
   const { explain } = require('../run/explain.js') as typeof import('../run/explain.ts');
-  const { CREATOR } = require('../version.js') as typeof import('../version.ts');
-  const { dir, root } = settings;
-  const { argv, cwd, output } = saver;
   const say = (text: string) => process.stderr.write(`lprof: ${text}\n`);
   try {
-    const { threads, notes } = gather(dir);
-    const sources = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-    const said = { threads, warnings: notes.warnings, selection: saver.selection };
-    const profile = buildProfile({ argv, root, exit, sources, creator: CREATOR, ...said });
-    const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, threads, notes };
+    const gathered = gather(settings.dir);
+    const profile = assembleProfile(record, gathered, exit);
+    const result = { code: exit.code, signal: exit.signal as NodeJS.Signals | null, ...gathered };
     const { nothing, warnings } = explain(profile, result, settings);
     if (warnings.length > 0) profile.run.warnings = [...(profile.run.warnings ?? []), ...warnings];
     if (nothing === undefined) {
-      const file = save(profile, output, cwd);
+      const file = save(profile, record.output, record.cwd);
       if (!quiet) say(`saved ${file}; show it with: lprof view ${file}`);
     } else if (loud && !quiet) say(nothing.message);
   } catch (error) {
     say(`no profile was saved: ${(error as Error).message}`);
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    removeRunFolder(settings.dir);
   }
 }
 

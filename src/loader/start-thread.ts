@@ -5,6 +5,7 @@ import { installAsyncHooks } from './async-hooks.ts';
 import { reportAtExit } from './at-exit.ts';
 import { tellBlindSpots } from './blind-spots.ts';
 import { isBystander } from './bystander.ts';
+import { watchChildren } from './children.ts';
 import { patchCommonJs } from './commonjs.ts';
 import { installCompileGate } from './compile-gate.ts';
 import { hidePreload, isAskedFor } from './hide-preload.ts';
@@ -23,6 +24,7 @@ export function startThread(): void {
   hidePreload(join(__dirname, 'register.js'));
   if (!workerThreads.isMainThread) hideAdded();
   const given = takeSettings();
+  if (given === null) return;
   if (given === undefined && (!workerThreads.isMainThread || isBystander())) return;
   const alone = given === undefined ? standalone(asked) : undefined;
   const settings = given ?? (alone as Standalone).settings;
@@ -32,6 +34,7 @@ export function startThread(): void {
   const busyNs = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
   const notes = createNotes(settings.dir);
   tellBlindSpots(settings, notes);
+  watchChildren(settings, notes);
   const transformer = createTransformer(settings, notes);
   if (capabilities.syncHooks) {
     installSyncHooks(transformer, capabilities);
@@ -41,5 +44,5 @@ export function startThread(): void {
     installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
-  reportAtExit(settings.dir, recorder, busyNs, alone?.finish ?? orphaned(settings));
+  reportAtExit(settings, recorder, busyNs, alone?.finish ?? orphaned(settings));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAbsolute } from 'node:path';
 import type { ThreadReport } from '../run/raw.ts';
 import { type RawClock, type RawFile, STRIDE } from '../runtime/types.ts';
 import { buildCalls } from './build-calls.ts';
@@ -48,10 +49,10 @@ export function buildProfile(input: BuildInput): Profile {
       startedAt: main?.startedAt ?? input.startedAt ?? new Date(0).toISOString(),
       wallNs: nanoseconds(main?.wallNs ?? input.wallNs ?? 0),
       exit: input.exit,
-      complete: threads.length > 0 && threads.every((thread) => thread.complete),
+      complete: threads.length > 0 && threads.every(({ complete, running }) => complete || running),
       clock: buildClock(threads, main?.clock),
       selection: input.selection,
-      threads: threads.map((thread) => buildThread(thread, threads)),
+      threads: buildThreads(threads, main, input.root),
       ...(warnings.size > 0 ? { warnings: [...warnings] } : {}),
     },
     files,
@@ -124,25 +125,42 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The thread that the user's program began in: the main thread of the process whose parent is not in the run. */
+/** The thread that the user's program began in: the main thread of the first process whose parent is not in the run. */
 function mainThread(threads: readonly ThreadReport[]): ThreadReport | undefined {
-  const pids = new Set(threads.map((thread) => thread.pid));
-  const roots = threads.filter((thread) => thread.threadId === 0 && !pids.has(thread.ppid));
+  const ids = new Set(threads.map(idOf));
+  const roots = threads.filter(({ threadId, parent }) => threadId === 0 && !ids.has(parent ?? ''));
   const candidates = roots.length > 0 ? roots : threads;
   return [...candidates].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))[0];
 }
 
-function buildThread(thread: ThreadReport, threads: readonly ThreadReport[]): Thread {
-  const startedByProcess = threads.some((other) => other.pid === thread.ppid) ? `${thread.ppid}:0` : null;
-  return {
-    pid: thread.pid,
-    threadId: thread.threadId,
-    parent: thread.threadId > 0 ? `${thread.pid}:0` : startedByProcess,
-    wallNs: nanoseconds(thread.wallNs),
-    outsideNs: nanoseconds(thread.outsideNs),
-    gcNs: nanoseconds(thread.gcNs),
-    overheadNs: nanoseconds(thread.overheadNs),
-  };
+function shortPath(root: string, path: string): string {
+  const short = isAbsolute(path) ? relativePath(root, path) : path;
+  return short.startsWith('..') ? path : short;
+}
+
+function idOf({ pid, threadId }: ThreadReport): string {
+  return `${pid}:${threadId}`;
+}
+
+function buildThreads(threads: readonly ThreadReport[], main: ThreadReport | undefined, root: string): Thread[] {
+  const ids = new Set(threads.map(idOf));
+  return threads.map((thread) => {
+    const { pid, threadId, parent, argv, node, exit, complete, running } = thread;
+    return {
+      pid,
+      threadId,
+      parent: parent !== null && ids.has(parent) ? parent : null,
+      ...(argv.length > 0 ? { argv: [shortPath(root, argv[0]), ...argv.slice(1)] } : {}),
+      ...(node === main?.node ? {} : { node }),
+      ...(exit === undefined ? {} : { exit }),
+      ...(complete || running ? {} : { complete: false as const }),
+      ...(running ? { running } : {}),
+      wallNs: nanoseconds(thread.wallNs),
+      outsideNs: nanoseconds(thread.outsideNs),
+      gcNs: nanoseconds(thread.gcNs),
+      overheadNs: nanoseconds(thread.overheadNs),
+    };
+  });
 }
 
 function buildClock(threads: readonly ThreadReport[], main: RawClock | undefined): Clock {

@@ -63,8 +63,21 @@ export interface Thread {
   pid: number;
   /** 0 is the main thread. */
   threadId: number;
-  /** The thread or process that started this one, as `pid:threadId`; null for the first. */
+  /**
+   * The thread that started this one or its process, as `pid:threadId`, be it by way of a shell or another program; null
+   * for the first, and where nothing is known of it.
+   */
   parent: string | null;
+  /** What it runs: the script, relative to the root where it is below it, and the arguments; `-e` and code. */
+  argv?: string[];
+  /** Node's version where it is not `run.node`. */
+  node?: string;
+  /** How the process ended; on its main thread, where that is known. */
+  exit?: { code: number | null; signal: string | null };
+  /** It ended without a last report, so what it did in its last second may be missing. */
+  complete?: false;
+  /** Its process went on when the program had ended; what it did until then is here, but for the last second. */
+  running?: true;
   /** Self of all lines and outside together: the thread's wall time without `overheadNs`. */
   wallNs: number;
   /** What the thread did while no instrumented activation was running. */

@@ -65,6 +65,8 @@ const checkFunction = shape({
   lines: list(checkLine),
 });
 
+const checkExit = shape({ code: nullable(integer), signal: nullable(text) });
+
 const checkRun = shape({
   argv: list(text),
   root: text,
@@ -73,7 +75,7 @@ const checkRun = shape({
   cpus: whole,
   startedAt: text,
   wallNs: whole,
-  exit: shape({ code: nullable(integer), signal: nullable(text) }),
+  exit: checkExit,
   complete: flag,
   clock: shape({
     kind: oneOf('shared', 'exact'),
@@ -88,6 +90,11 @@ const checkRun = shape({
       pid: place,
       threadId: place,
       parent: nullable(text),
+      argv: optional(list(text)),
+      node: optional(text),
+      exit: optional(checkExit),
+      complete: optional(flag),
+      running: optional(flag),
       wallNs: whole,
       outsideNs: whole,
       gcNs: whole,

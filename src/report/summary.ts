@@ -7,14 +7,15 @@ import { formatCount, formatRound, formatShare, formatTime, plural } from './for
 import { harmless } from './harmless.ts';
 import type { TextOptions, TimeUnit } from './options.ts';
 import { faint, strong, warning } from './theme.ts';
+import { threadFacts, threadName } from './thread-facts.ts';
+import { threadTree } from './thread-tree.ts';
 import { warningLines } from './warning-lines.ts';
-import { clip, wrap } from './width.ts';
+import { wrap } from './width.ts';
 
 /** A share of the clock's time in gaps from which the reader should know. */
 const NOTABLE_GAPS = 0.01;
 const NOTABLE_OVERHEAD_NS = 1e6;
 const MOST_WARNINGS = 10;
-const MOST_THREADS = 8;
 
 /** The time of all threads together, in ns: what shares of the run refer to, so that they never exceed 100 %. */
 export function runTime({ run }: Profile): number {
@@ -109,14 +110,7 @@ function threadsText(threads: readonly Thread[]): string {
 
 function threadRows({ threads }: Run, unit: TimeUnit, width: number): string[] {
   if (threads.length < 2) return [];
-  const rows = threads.slice(0, MOST_THREADS).map((thread) => {
-    const busy = thread.wallNs - thread.outsideNs;
-    const name = `${thread.pid}:${thread.threadId}`.padEnd(10);
-    const inside = `${formatTime(Math.max(0, busy), unit)} measured`;
-    return clip(`${' '.repeat(11)}${name} ${formatTime(thread.wallNs, unit).padStart(8)}, ${inside}`, width);
-  });
-  const more = threads.length - MOST_THREADS;
-  return more > 0 ? [...rows, `${' '.repeat(11)}… and ${more} more`] : rows;
+  return threadTree(threads, unit, width - 11).map((row) => ' '.repeat(11) + row);
 }
 
 function warnings(run: Run, files: readonly ProfileFile[], width: number): string[] {
@@ -138,13 +132,22 @@ export function warningTexts(run: Run, files: readonly ProfileFile[]): string[] 
     );
   }
   if (!run.complete) {
-    texts.unshift(
-      run.exit.code === null && run.exit.signal === null
-        ? 'The program was still running when this was saved'
-        : 'The program ended in a way that may have lost the data of its last second',
-    );
+    if (run.exit.code === null && run.exit.signal === null)
+      texts.unshift('The program was still running when this was saved');
+    else texts.unshift(...lossTexts(run.threads));
   }
   return texts;
+}
+
+/** Whose last second may be missing: the program as a whole, unless all of it is known to be that of some processes below it. */
+function lossTexts(threads: readonly Thread[]): string[] {
+  const lost = threads.filter(({ complete }) => complete === false);
+  if (lost.length === 0 || lost.some(({ parent, threadId }) => parent === null || threadId > 0)) {
+    return ['The program ended in a way that may have lost the data of its last second'];
+  }
+  return lost.map((thread) => {
+    return `Process ${threadName(thread)} (${threadFacts(thread).join(', ')}): what it did in its last second may be missing`;
+  });
 }
 
 function sum(threads: readonly Thread[], field: 'wallNs' | 'outsideNs' | 'gcNs'): number {

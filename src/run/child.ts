@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { LprofError } from '../errors.ts';
-import { makeRunFolder } from './folder.ts';
 import type { SignalForwarding } from './forward-signals.ts';
-import { gather, type RunNotes } from './gather.ts';
-import { LOADING } from './loading.ts';
-import { withoutNodeOptions } from './node-options.ts';
-import type { RunSettings, ThreadReport } from './raw.ts';
+import { type Gathered, gather, readRun } from './gather.ts';
+import { joined, left } from './joining.ts';
+import { isAlive } from './processes.ts';
+import type { RunSettings } from './raw.ts';
+import { createRunFolder, processesIn, type RunRecord, recordRun, removeRunFolder } from './run-folder.ts';
 
 export { LOADING } from './loading.ts';
 
 /** What runs of every kind have in common. */
 export interface ChildInput {
   settings: Omit<RunSettings, 'dir'>;
+  /** For whoever finds the run's folder, should this process be killed. */
+  record?: Omit<RunRecord, 'gatherer' | 'program'>;
   /** @default the current folder */
   cwd?: string;
   /** Environment of the program. @default this process's */
@@ -34,13 +35,10 @@ export interface Running {
 }
 
 /** How the program ended and what it left behind. */
-export interface ProgramResult {
+export interface ProgramResult extends Gathered {
   /** Null when a signal ended it. */
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** The main thread of the program first; empty when it was killed before the first snapshot. */
-  threads: ThreadReport[];
-  notes: RunNotes;
 }
 
 /** A process to start. */
@@ -53,6 +51,9 @@ export interface Command {
   shell?: boolean;
 }
 
+/** Milliseconds that processes below the program have to end after it. */
+const GRACE = 300;
+
 /**
  * Starts a process with the settings of the run in its environment, waits for its end and gathers what its threads and
  * its children leave behind. Signals that reach this process meanwhile are the program's.
@@ -64,36 +65,50 @@ export async function runChild(
   forward: (child: ChildProcess, dir: string) => SignalForwarding,
 ): Promise<ProgramResult> {
   const { cwd = process.cwd(), env = process.env, stdio = 'inherit' } = input;
-  const dir = makeRunFolder();
+  const dir = createRunFolder();
   try {
     const settings: RunSettings = { ...input.settings, dir };
     const child = spawn(command, args, {
       cwd,
       shell,
       stdio: [stdin === undefined ? stdio : 'pipe', stdio, stdio],
-      env: { ...(settings.join ? env : outOfOtherRuns(env)), LPROF_RUN: JSON.stringify(settings) },
+      env: environment(env, settings),
     });
     // A program that ends before it has read all of it is no error of ours.
     child.stdin?.on('error', () => {});
     if (stdin !== undefined) child.stdin?.end(stdin);
+    if (input.record !== undefined) recordRun(dir, { ...input.record, gatherer: process.pid, program: child.pid });
     input.onSpawn?.(child);
     const signals = forward(child, dir);
-    const leave = input.attend?.({ gather: () => gather(dir), interrupt: signals.interrupt });
+    const leave = input.attend?.({ gather: () => readRun(dir), interrupt: signals.interrupt });
     try {
       const end = await ended(child, command);
+      await othersEnding(dir);
       return { ...end, signal: signals.killedFor() ?? end.signal, ...gather(dir) };
     } finally {
       leave?.();
       signals.stop();
     }
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    removeRunFolder(dir);
   }
 }
 
-/** Below `--npm` of another run, what this program starts belongs to neither. */
-function outOfOtherRuns(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return withoutNodeOptions(env, LOADING);
+/** A run below another one is a run of its own. What is not the program itself has the preload in `NODE_OPTIONS`. */
+function environment(env: NodeJS.ProcessEnv, settings: RunSettings): NodeJS.ProcessEnv {
+  const text = JSON.stringify(settings);
+  return settings.direct ? { ...left(env), LPROF_RUN: text } : joined(left(env), text);
+}
+
+/**
+ * Processes that end together with the program, by Ctrl-C or as it is no longer there to talk to, may still be about to
+ * report. Whoever goes on is not waited for.
+ */
+async function othersEnding(dir: string): Promise<void> {
+  for (const until = performance.now() + GRACE; performance.now() < until; ) {
+    if (!processesIn(dir).some(isAlive)) return;
+    await new Promise((go) => setTimeout(go, 10));
+  }
 }
 
 function ended(child: ChildProcess, command: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {

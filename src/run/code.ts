@@ -28,7 +28,8 @@ export async function runCode(input: CodeInput): Promise<ProgramResult> {
   const compiled = instrument(input, nodeOptions);
   const text = compiled === undefined ? code : runnable(compiled, code);
   const options = [...LOADING, ...nodeOptions];
-  const settings = from === 'eval' && text !== code ? { ...input.settings, code } : input.settings;
+  const hidden = from === 'eval' && text !== code ? { code } : {};
+  const settings: CodeInput['settings'] = { ...input.settings, ...hidden, direct: true };
   const result = await runChild(
     from === 'eval'
       ? { command: node, args: [...options, '-e', text, ...(args.length > 0 ? ['--', ...args] : [])] }

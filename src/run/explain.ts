@@ -59,14 +59,13 @@ function circumstances({ notes }: Pick<ProgramResult, 'notes'>): string[] {
   if (notes.early.size > 0) {
     lines.push(`Loaded before lprof, by another preload, and so not measured: ${list([...notes.early], 5)}`);
   }
-  return [...lines, ...tellChildren([...notes.children])];
-}
-
-/** What the user should know about Node processes that the program started and that were not measured. */
-export function tellChildren(commands: readonly string[]): string[] {
-  if (commands.length === 0) return [];
-  const what = `The program started other Node processes, which were not measured: ${list(commands, 3)}`;
-  return [what, 'Run one of them by itself with lprof run'];
+  if (notes.children.size > 0) {
+    lines.push(
+      `The program started other Node processes, which were not measured: ${list([...notes.children], 3)}`,
+      'lprof run measures them, too, without --no-children',
+    );
+  }
+  return lines;
 }
 
 /** `a, b, c and 4 more` */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Note } from '../loader/notes.ts';
 import { readMemory } from './memory-file.ts';
+import { settleProcesses } from './processes.ts';
 import type { ThreadReport } from './raw.ts';
 import { parseReport } from './report-file.ts';
 
@@ -19,10 +20,24 @@ export interface RunNotes {
   early: Set<string>;
   /** Commands of Node processes that the program started and that were not measured. */
   children: Set<string>;
+  /** Signals that ended processes which the program had started, by process id. */
+  killed: Map<number, string>;
 }
 
-/** Reads what the program's threads left in the run's folder: the main thread of the first process comes first. */
-export function gather(dir: string): { threads: ThreadReport[]; notes: RunNotes } {
+/** What a run has left behind: the main thread of the first process comes first. */
+export interface Gathered {
+  threads: ThreadReport[];
+  notes: RunNotes;
+}
+
+/** Reads what the program's threads left in the run's folder, when it has ended. */
+export function gather(dir: string): Gathered {
+  const { threads, notes } = readRun(dir);
+  return { threads: settleProcesses(threads, notes.killed), notes };
+}
+
+/** The same while it goes on. */
+export function readRun(dir: string): Gathered {
   const names = readdirSync(dir).sort();
   const threads = [...new Set(names.flatMap(threadOf))].map((name) => readThread(dir, name));
   const notes: RunNotes = noNotes();
@@ -69,6 +84,7 @@ function noNotes(): RunNotes {
     packages: new Set(),
     early: new Set(),
     children: new Set(),
+    killed: new Map(),
   };
 }
 
@@ -88,6 +104,7 @@ function addNote(notes: RunNotes, line: string): void {
   else if (note.kind === 'package') notes.packages.add(note.name);
   else if (note.kind === 'early') notes.early.add(note.path);
   else if (note.kind === 'child') notes.children.add(note.command);
+  else if (note.kind === 'killed') notes.killed.set(note.pid, note.signal);
   else addFile(notes, note);
 }
 

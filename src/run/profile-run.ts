@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Profile, Run } from '../profile/types.ts';
 import type { ClockChoice } from '../runtime/index.ts';
 import type { Settings } from '../settings/resolve.ts';
-import { CREATOR } from '../version.ts';
 import type { ProgramResult, Running } from './child.ts';
-import { isCodePath } from './code-path.ts';
+import type { Gathered } from './gather.ts';
 import { runNpmScript } from './npm-script.ts';
 import { planRun } from './plan.ts';
 import { runProgram } from './program.ts';
@@ -41,23 +39,11 @@ export async function profileRun(
   attend?: (program: RunningProgram) => () => void,
 ): Promise<FinishedRun> {
   const { shown, ...plan } = planRun(target, options, cwd);
-  const code = target.kind === 'code' ? target : undefined;
+  const record = { cwd, argv: target.argv, root: plan.root, selection: shown, output: options.one('output') };
   let interrupted = false;
-  const build = ({ threads, notes }: Gathered, exit: Run['exit']): Profile => {
-    const { buildProfile } = require('../profile/build.js') as typeof import('../profile/build.ts');
-    return buildProfile({
-      argv: target.argv,
-      root: plan.root,
-      exit,
-      selection: shown,
-      threads,
-      sources: (path) => {
-        if (code !== undefined && isCodePath(path, code.path)) return code.code;
-        return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-      },
-      creator: CREATOR,
-      warnings: notes.warnings.map((text) => text.replaceAll(`${plan.root}/`, '')),
-    });
+  const build = (gathered: Gathered, exit: Run['exit']): Profile => {
+    const { assembleProfile } = require('./assemble.js') as typeof import('./assemble.ts');
+    return assembleProfile(record, gathered, exit, target.kind === 'code' ? target : undefined);
   };
   const attended = ({ gather, interrupt }: Running): RunningProgram => ({
     snapshot() {
@@ -71,6 +57,7 @@ export async function profileRun(
     },
   });
   const running = start(target, {
+    record,
     args: target.args,
     cwd,
     nodeOptions: nodeOptions(options),
@@ -78,18 +65,17 @@ export async function profileRun(
       ...plan,
       clock: (options.one('clock') ?? 'auto') as ClockChoice,
       cache: !options.switches.has('no-cache'),
-      saver: { pid: process.pid, argv: target.argv, cwd, output: options.one('output'), selection: shown },
+      children: !options.switches.has('no-children'),
     },
     attend: attend && ((running) => attend(attended(running))),
   });
   // Loaded while the program starts.
-  require('../profile/build.js');
+  require('./assemble.js');
   const result = await running;
   const profile = build(result, { code: result.code, signal: result.signal });
   return { profile, result, settings: plan, interrupted };
 }
 
-type Gathered = Pick<ProgramResult, 'threads' | 'notes'>;
 type Common = Omit<Parameters<typeof runNpmScript>[0], 'script'>;
 
 function start(target: Target, common: Common): Promise<ProgramResult> {

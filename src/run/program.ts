@@ -25,7 +25,7 @@ export async function runProgram(input: ProgramInput): Promise<ProgramResult> {
   const { nodeOptions = [], args, node = process.execPath } = input;
   const script = scriptArgument(input.script, input.cwd ?? process.cwd());
   const command = { command: node, args: [...LOADING, ...nodeOptions, script, ...args] };
-  return runChild(command, input, forwardSignals);
+  return runChild(command, { ...input, settings: { ...input.settings, direct: true } }, forwardSignals);
 }
 
 /** What Node gets as the script: as the user typed it where Node can find it, so that `process.argv` is the same. */

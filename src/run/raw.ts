@@ -1,18 +1,25 @@
-import type { Selection } from '../profile/types.ts';
+import type { Run } from '../profile/types.ts';
 import type { RawThread } from '../runtime/types.ts';
 
 /** What each thread leaves in the run's folder as `thread-<pid>-<threadId>-<start>.json`. */
 export interface ThreadReport extends RawThread {
   version: 1;
   pid: number;
-  ppid: number;
   threadId: number;
+  /** The thread that started this one or its process, as `pid:threadId`; null for the first. */
+  parent: string | null;
+  /** What runs, as in `process.argv` without Node itself: the script's path and its arguments. */
+  argv: string[];
   node: string;
   platform: string;
   cpus: number;
   gcNs: number;
   /** False in a periodic snapshot, true in the report that is written at the end. */
   complete: boolean;
+  /** How the process ended, in the last report of its main thread. */
+  exit?: Run['exit'];
+  /** The process went on when the program had ended. */
+  running?: true;
   warnings: string[];
 }
 
@@ -28,20 +35,12 @@ export interface RunSettings {
   selection: { rule: 'patterns' | 'marked' | 'all'; functions: string[]; files: string[]; packages: string[] };
   /** False when every file is to be instrumented anew. */
   cache: boolean;
-  /** Processes that the program starts with the preload belong to the run: the settings stay in their environment. */
-  join?: boolean;
+  /** Node processes that the program starts belong to the run. */
+  children?: boolean;
+  /** This process is the one that was asked for, not one below it or on the way to it. */
+  direct?: true;
+  /** The thread that started this one or its process, as `pid:threadId`. */
+  parent?: string;
   /** What the user gave with `-e`; Node got it instrumented. */
   code?: string;
-  /** What the program needs to save the profile itself, should the process that does so be killed. */
-  saver?: Saver;
-}
-
-/** The process that gathers and saves, and what it would save. */
-export interface Saver {
-  pid: number;
-  argv: string[];
-  cwd: string;
-  /** Where the user wants the profile. */
-  output?: string;
-  selection: Selection;
 }

@@ -1,33 +1,53 @@
 import { availableParallelism } from 'node:os';
 import { threadId } from 'node:worker_threads';
+import type { Run } from '../profile/types.ts';
 import { EDGE_LAYOUT } from '../runtime/edges.ts';
 import { CALL_NUMBERS, type RawThread } from '../runtime/types.ts';
 import type { ThreadReport } from './raw.ts';
 
 /** What is known of a thread beside what it gathers. */
-export type ThreadIdentity = Pick<ThreadReport, 'version' | 'pid' | 'ppid' | 'threadId' | 'node' | 'platform' | 'cpus'>;
+export type ThreadIdentity = Pick<
+  ThreadReport,
+  'version' | 'pid' | 'threadId' | 'parent' | 'argv' | 'node' | 'platform' | 'cpus'
+>;
 
-/** This thread. */
-export function threadIdentity(): ThreadIdentity {
+/** Characters of code from the command line that are kept. */
+const MOST_CODE = 100;
+
+/** This thread. @param parent the thread that started it or its process, as `pid:threadId` */
+export function threadIdentity(parent: string | undefined): ThreadIdentity {
   return {
     version: 1,
     pid: process.pid,
-    ppid: process.ppid,
     threadId,
+    parent: parent ?? null,
+    argv: commandLine(),
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     cpus: availableParallelism(),
   };
 }
 
+/** What this thread runs, without Node; code is shown, as it is nowhere else. */
+function commandLine(): string[] {
+  const { _eval: code } = process as { _eval?: string };
+  const args = process.argv.slice(1);
+  return code === undefined ? args : ['-e', code.slice(0, MOST_CODE), ...args];
+}
+
 /**
- * What this thread gathered, with what is known of the thread itself.
+ * What a thread gathered up to its end, with what is known of the thread itself.
  *
  * @param gcNs time in garbage collection, nanoseconds
- * @param complete false for a snapshot of a program that goes on
+ * @param exit how the process ended, if the thread is its main thread
  */
-export function threadReport(gathered: RawThread, gcNs: number, complete: boolean): ThreadReport {
-  return { ...gathered, ...threadIdentity(), gcNs, complete, warnings: usedUp(gathered) };
+export function threadReport(
+  gathered: RawThread,
+  identity: ThreadIdentity,
+  gcNs: number,
+  exit?: Run['exit'],
+): ThreadReport {
+  return { ...gathered, ...identity, gcNs, complete: true, warnings: usedUp(gathered), ...(exit && { exit }) };
 }
 
 /** Takes out what the thread of Node's module hooks worked: this one waited, outside of any measured function. */

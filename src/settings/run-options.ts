@@ -88,6 +88,7 @@ export const RUN_OPTIONS = [
     multiple: true,
     help: 'a module for Node to require before the program, as node --require does; may be repeated',
   },
+  { name: 'no-children', help: 'leave out the Node processes that the program starts' },
   { name: 'dry-run', only: 'command line', help: 'list what would be measured and why, and run nothing' },
   { name: 'no-cache', help: 'instrument every file anew' },
   { name: 'config', value: 'FILE', only: 'command line and LPROF', help: 'read settings from this file' },

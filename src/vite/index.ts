@@ -27,7 +27,7 @@ export interface VitePlugin {
 const RUNTIME = 'lprof/runtime';
 
 /**
- * Instruments what the run asks for, before other plugins see the files. Below `lprof run --npm` and `lprof/register`
+ * Instruments what the run asks for, before other plugins see the files. Below `lprof run` and `lprof/register`
  * only; else it does nothing, so it can stay in the configuration.
  */
 export function lprof(): VitePlugin {

@@ -58,21 +58,12 @@ describe('a run that gathered nothing says why, with exit code 3', () => {
     expect(status).toBe(3);
   });
 
-  test('the work is done in another process', () => {
+  test('the work is done in another process, and those are left out', () => {
     const main = "require('node:child_process').spawn(process.execPath, ['src/never.js', 'a']);\n";
-    const { status, stderr } = said({ 'main.js': main }, '-f', 'never');
+    const { status, stderr } = said({ 'main.js': main }, '--no-children', '-f', 'never');
     expect(stderr).toContain('other Node processes, which were not measured: node src/never.js a');
+    expect(stderr).toContain('without --no-children');
     expect(status).toBe(3);
-  });
-
-  test('some of the work is done in another process', () => {
-    const args = "['--require', './src/parse.js', 'src/never.js', 'a']";
-    const main = `require('node:child_process').spawn(process.execPath, ${args});\n`;
-    const { status, stdout } = said({ 'main.js': main });
-    expect(stdout.replace(/\n\s+/g, ' ')).toContain(
-      '! The program started other Node processes, which were not measured: node src/never.js a; Run one of them',
-    );
-    expect(status).toBe(0);
   });
 
   test('a file without functions has its own lines', () => {

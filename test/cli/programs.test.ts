@@ -200,7 +200,7 @@ describe('--npm', () => {
     expect(result.stderr).toMatch(/^lprof: nothing was measured: the npm script 'nothing' started no Node process/);
   });
 
-  test('a run within is a run of its own, and what its program starts is in neither', () => {
+  test('a run within is a run of its own, with what its program starts', () => {
     const dir = folder({
       ...NPM,
       'package.json': JSON.stringify({
@@ -211,7 +211,8 @@ describe('--npm', () => {
     expect(stderr).toBe('');
     expect(calledIn(profileOf(stdout))).toEqual(['pre.js:<module>', 'pre.js:pre']);
     const inner = JSON.parse(readFileSync(join(dir, 'inner.lprof'), 'utf8'));
-    expect(calledIn(inner)).toEqual(['main.js:<module>', 'main.js:main']);
+    expect(calledIn(inner)).toEqual(expect.arrayContaining(['main.js:main', 'child.js:child', 'worker.js:inWorker']));
+    expect(calledIn(inner)).not.toContain('pre.js:pre');
   });
 
   test('a signal goes to the package manager, and the data survives', async () => {

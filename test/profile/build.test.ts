@@ -25,8 +25,9 @@ const tableOf = (...functions: Partial<FunctionTable>[]): FileTable => ({
 const threadOf = (table: FileTable, counters: number[], more: Partial<ThreadReport> = {}): ThreadReport => ({
   version: 1,
   pid: 10,
-  ppid: 1,
   threadId: 0,
+  parent: null,
+  argv: [],
   node: '22.1.0',
   platform: 'linux-arm64',
   cpus: 4,
@@ -123,11 +124,12 @@ describe('buildProfile', () => {
     const counters = [1, 0, 1, 10, 2, 10, 10, 0];
     const worker = threadOf(table, counters, {
       threadId: 1,
+      parent: '10:0',
       startedAt: '2025-01-01T00:00:00.000Z',
       wallNs: 5,
       clock: { kind: 'shared', resolutionNs: 1000, probeNs: 3, worstGapNs: 9000, gapShare: 0.4 },
     });
-    const changed = threadOf({ ...table, sha256: 'other' }, counters, { pid: 11, ppid: 10 });
+    const changed = threadOf({ ...table, sha256: 'other' }, counters, { pid: 11, parent: '10:0' });
     const profile = build([worker, threadOf(table, counters), changed]);
     expect(profile.files.map((file) => file.functions[0]!.calls).sort()).toEqual([1, 2]);
     expect(profile.run).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withNodeOptions, withoutNodeOptions } from '../../src/run/node-options.ts';
+import { inOneText, splitNodeOptions, withFront, withNodeOptions, withoutFront } from '../../src/run/node-options.ts';
 import { isPackageManager } from '../../src/run/package-manager.ts';
 
 test.each([
@@ -17,11 +17,25 @@ test.each(['/p/node_modules/npm-run-all/bin/run-s.js', '/p/src/npm/main.js', '/p
   (entry) => expect(isPackageManager(entry)).toBe(false),
 );
 
-test('NODE_OPTIONS: ours go behind those that are there, quoted where Node needs it, and can be taken out again', () => {
-  const ours = ['--require', '/a "b"/c\\d.js'];
-  const env = withNodeOptions({ NODE_OPTIONS: ' --no-warnings ', OTHER: '1' }, ours);
-  expect(env).toEqual({ OTHER: '1', NODE_OPTIONS: '--no-warnings --require "/a \\"b\\"/c\\\\d.js"' });
-  expect(withoutNodeOptions(env, ours)).toEqual({ OTHER: '1', NODE_OPTIONS: '--no-warnings' });
+const TEXT = '--require "/a \\"b\\"/c\\\\d.js"';
+
+test('NODE_OPTIONS: options go behind those that are there, quoted where Node needs it', () => {
+  const options = ['--require', '/a "b"/c\\d.js'];
+  const env = withNodeOptions({ NODE_OPTIONS: ' --no-warnings ', OTHER: '1' }, options);
+  expect(env).toEqual({ OTHER: '1', NODE_OPTIONS: `--no-warnings ${TEXT}` });
   expect(withNodeOptions({}, ['-r', 'a'])).toEqual({ NODE_OPTIONS: '-r a' });
-  expect(withoutNodeOptions({ NODE_OPTIONS: '-r a' }, ['-r', 'a'])).toEqual({});
+  expect(withNodeOptions({}, [])).toEqual({});
+  expect(inOneText(options)).toBe(TEXT);
+  expect(splitNodeOptions(`  ${TEXT}  --a="b c" `)).toEqual([...options, '--a=b c']);
+});
+
+test.each([undefined, '', ' ', '--no-warnings', ' --a  --b '])(
+  'NODE_OPTIONS: ours go in front of %j and out again',
+  (before) => {
+    expect(withoutFront(TEXT, withFront(TEXT, before))).toBe(before);
+  },
+);
+
+test('NODE_OPTIONS: ours are found where a shell has put its own in front', () => {
+  expect(withoutFront(TEXT, `--a ${TEXT} --b`)).toBe('--a  --b');
 });

@@ -9,7 +9,17 @@ const table = (path: string) => ({
 });
 
 const report = (files: ThreadReport['files']): ThreadReport => ({
-  ...{ version: 1, pid: 1, ppid: 0, threadId: 0, node: '20.0.0', platform: 'linux-x64', cpus: 2, gcNs: 0 },
+  ...{
+    version: 1,
+    pid: 1,
+    threadId: 0,
+    parent: null,
+    argv: [],
+    node: '20.0.0',
+    platform: 'linux-x64',
+    cpus: 2,
+    gcNs: 0,
+  },
   clock: { kind: 'exact', resolutionNs: 1, probeNs: 55, worstGapNs: 0, gapShare: 0 },
   ...{ complete: true, warnings: ['a\nb'], startedAt: '2026-01-01T00:00:00.000Z' },
   ...{ wallNs: 10, outsideNs: 4, overheadNs: 1 },

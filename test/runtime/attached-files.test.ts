@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { threadReport } from '../../src/run/thread-report.ts';
 import { createAttachedFiles } from '../../src/runtime/attached-files.ts';
 import { createCollector } from '../../src/runtime/collector.ts';
 import { createMemory, FUNCTION_SLOTS, INT } from '../../src/runtime/memory.ts';
@@ -43,13 +42,4 @@ test('a file that is loaded again takes no more memory, and goes on with its num
   expect(files).toHaveLength(1);
   expect(Array.from(files[0].counters).slice(0, 4)).toEqual([1000, 0, 1, 5000]);
   expect(refusedFiles).toBe(0);
-});
-
-test('the report says how many files there was no room for', () => {
-  const clock = { kind: 'exact', resolutionNs: 1, probeNs: 0, worstGapNs: 0, gapShare: 0 } as const;
-  const gathered = { clock, startedAt: '', wallNs: 0, outsideNs: 0, overheadNs: 0, files: [] };
-  expect(threadReport({ ...gathered, refusedFiles: 0 }, 0, true).warnings).toEqual([]);
-  expect(threadReport({ ...gathered, refusedFiles: 1200 }, 0, true).warnings).toEqual([
-    '1,200 files are not measured: the memory for the numbers was used up; measure less at once, with --file GLOB',
-  ]);
 });

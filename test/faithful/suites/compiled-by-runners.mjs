@@ -3,7 +3,7 @@
 /** What docs/test-runners.md tells users to write. */
 const babelConfig = (presets) => `module.exports = {
   presets: ${presets},
-  plugins: process.env.LPROF_RUN ? [['lprof/babel-plugin', { select: 'all' }]] : [],
+  plugins: globalThis.__lprof__ ? [['lprof/babel-plugin', { select: 'all' }]] : [],
 };
 `;
 const vitestConfig = (own) => `import { lprof } from 'lprof/vite';

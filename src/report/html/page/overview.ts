@@ -2,6 +2,7 @@ import type { Thread } from '../../../profile/types.ts';
 import { certainFromNs, isUncertain } from '../../../profile/uncertain.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from '../../format-number.ts';
 import { harmless } from '../../harmless.ts';
+import { threadFacts } from '../../thread-facts.ts';
 import { LINE_BREAK } from '../../tokenize.ts';
 import { snippet } from './code.ts';
 import type { Context } from './context.ts';
@@ -216,13 +217,14 @@ function threads({ profile: { run } }: Model): HTMLElement | undefined {
   );
 }
 
-function threadRow({ pid, threadId, wallNs, outsideNs, gcNs, parent }: Thread, longest: number): HTMLElement {
+function threadRow(thread: Thread, longest: number): HTMLElement {
+  const { pid, threadId, wallNs, outsideNs, gcNs, parent } = thread;
   const measuredNs = Math.max(0, wallNs - outsideNs);
   const name = threadId === 0 ? `process ${pid}` : `${pid}, thread ${threadId}`;
   return h(
     'tr',
     {},
-    h('td', {}, name),
+    h('td', {}, [name, ...threadFacts(thread)].join(' · ')),
     styled(h('td', { class: 'figure bar' }, time(wallNs)), { '--share': `${(100 * wallNs) / longest}%` }),
     h('td', { class: 'figure' }, `${time(measuredNs) || '0'} (${formatShare(measuredNs / wallNs) || '0'} %)`),
     h('td', { class: 'figure' }, time(outsideNs)),
