@@ -32,7 +32,9 @@ test('with variables of the file the numbers are the same as with constants of t
 
 test('the file has variables of its own', () => {
   expect(transform(SOURCE).code).toMatch(/var _lp_recorder_\w+;/);
-  expect(transform(SOURCE, { realm: 'any' }).code).toMatch(/var _lp_recorder_\w+, __lprof_ints, __lprof_cells, _lp_\w+;/);
+  expect(transform(SOURCE, { realm: 'any' }).code).toMatch(
+    /var _lp_recorder_\w+, __lprof_ints, __lprof_cells, _lp_\w+;/,
+  );
 });
 
 test('another value is an error', () => {
