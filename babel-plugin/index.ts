@@ -27,6 +27,7 @@ export interface Metadata {
 
 interface Api extends Parser {
   assertVersion(range: number | string): void;
+  caller(find: (caller: { name: string } | undefined) => boolean): boolean;
 }
 
 interface State {
@@ -47,7 +48,8 @@ interface State {
  */
 export default function lprofPlugin(api: Api, rawOptions: PluginOptions = {}): PluginObj {
   api.assertVersion('^7.0.0 || ^8.0.0');
-  const options = checkOptions(rawOptions);
+  const jest = api.caller((caller) => caller?.name === 'babel-jest');
+  const options = checkOptions(rawOptions, jest);
   return {
     name: 'lprof',
     visitor: {
@@ -109,14 +111,7 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
     // One file may be instrumented in two ways, so its path would not tell.
     const base = `_lp_${letters(sha256(JSON.stringify(table.table)), 12)}`;
     output.nameBase(base);
-    const { head, variables, attach, after } = createPrologue(
-      types,
-      names,
-      table.table,
-      options.runtime!,
-      module,
-      base,
-    );
+    const { head, variables, attach, after } = createPrologue(types, names, table.table, base, options, module);
     path.node.body.unshift(...head, attach);
     path.node.body.push(...after);
     if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));

@@ -19,6 +19,12 @@ export interface PluginOptions {
    * @default 'exact', which works with both
    */
   clock?: 'shared' | 'exact';
+  /**
+   * With `any` the code may run in a realm of its own (`vm`), as test runners make them: there the engine looks names of the
+   * whole realm up at each use, so the file has variables of its own.
+   * @default 'any' below babel-jest, else 'one'
+   */
+  realm?: 'one' | 'any';
   /** Path of the file in the line table. @default Babel's `filename` */
   path?: string;
   /** Folder that patterns with a file part are relative to. @default Babel's `root` */
@@ -37,10 +43,15 @@ export interface Patterns {
   files?: string[];
 }
 
-const KNOWN = new Set(['select', 'runtime', 'clock', 'path', 'root', 'embedSource', 'origin', 'onWarning']);
+const KNOWN = new Set(['select', 'runtime', 'clock', 'realm', 'path', 'root', 'embedSource', 'origin', 'onWarning']);
 
-/** Checks options that come from a configuration file. @throws Error that names the option */
-export function checkOptions(options: PluginOptions): PluginOptions {
+/**
+ * Checks options that come from a configuration file.
+ *
+ * @param jest the code is for Jest
+ * @throws Error that names the option
+ */
+export function checkOptions(options: PluginOptions, jest: boolean): PluginOptions {
   for (const name of Object.keys(options)) {
     if (!KNOWN.has(name)) {
       throw new Error(
@@ -48,7 +59,7 @@ export function checkOptions(options: PluginOptions): PluginOptions {
       );
     }
   }
-  const { select = 'marked', runtime = 'import', clock = 'exact' } = options;
+  const { select = 'marked', runtime = 'import', clock = 'exact', realm = jest ? 'any' : 'one' } = options;
   if (typeof select === 'string' ? select !== 'marked' && select !== 'all' : !select || typeof select !== 'object') {
     throw new Error(`lprof/babel-plugin: 'select' is 'marked', 'all' or { functions, files }, not ${String(select)}`);
   }
@@ -58,5 +69,8 @@ export function checkOptions(options: PluginOptions): PluginOptions {
   if (clock !== 'shared' && clock !== 'exact') {
     throw new Error(`lprof/babel-plugin: 'clock' is 'shared' or 'exact', not ${String(clock)}`);
   }
-  return { ...options, select, runtime, clock };
+  if (realm !== 'one' && realm !== 'any') {
+    throw new Error(`lprof/babel-plugin: 'realm' is 'one' or 'any', not ${String(realm)}`);
+  }
+  return { ...options, select, runtime, clock, realm };
 }

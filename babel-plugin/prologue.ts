@@ -1,5 +1,6 @@
 import type { types as t } from '@babel/core';
-import { INTS, REALM, RECORDER } from './memory-names.ts';
+import { CELLS, INTS, REALM, RECORDER } from './memory-names.ts';
+import type { PluginOptions } from './options.ts';
 import type { FileTable } from './table.ts';
 import type { Names } from './unique-names.ts';
 
@@ -12,9 +13,9 @@ export function createPrologue(
   types: typeof t,
   names: Names,
   table: FileTable,
-  runtime: 'import' | 'global',
-  module: boolean,
   base: string,
+  { runtime, realm }: PluginOptions,
+  module: boolean,
 ): { head: t.Statement[]; variables: t.VariableDeclaration; attach: t.Statement; after: t.Statement[] } {
   const id = (name: string) => types.identifier(name);
   const of = (name: string) => types.memberExpression(id(names.recorder), id(name));
@@ -22,7 +23,11 @@ export function createPrologue(
     types.expressionStatement(types.assignmentExpression('=', id(name), value));
   const text = (value: string) => types.stringLiteral(value);
 
-  const declaration = types.variableDeclaration('var', [types.variableDeclarator(id(names.recorder))]);
+  const variables = realm === 'any' ? [names.recorder, INTS, CELLS, base] : [names.recorder];
+  const declaration = types.variableDeclaration(
+    'var',
+    variables.map((name) => types.variableDeclarator(id(name))),
+  );
 
   const imported = `${names.recorder}Of`;
   const head: t.Statement[] = [];
@@ -41,19 +46,20 @@ export function createPrologue(
   const sizes = types.arrayExpression(table.functions.map(({ lines }) => types.numericLiteral(lines.length)));
   const isMissing = (name: string) =>
     types.binaryExpression('===', types.unaryExpression('typeof', id(name)), text('undefined'));
-  const realm = types.logicalExpression('||', isMissing(REALM), id(REALM));
-  const attached = types.callExpression(of('attach'), [text(JSON.stringify(table)), sizes, text(base), realm]);
+  const attached = (...more: t.Expression[]) =>
+    types.callExpression(of('attach'), [text(JSON.stringify(table)), sizes, ...more]);
+  const own = [set(INTS, of('ints')), set(CELLS, of('cells')), set(base, attached())];
+  const shared = [
+    // Another realm than that of the runtime.
+    types.expressionStatement(
+      types.logicalExpression('&&', isMissing(INTS), types.callExpression(of('publish'), [id('globalThis')])),
+    ),
+    types.expressionStatement(attached(text(base), types.logicalExpression('||', isMissing(REALM), id(REALM)))),
+  ];
   const attach = types.functionDeclaration(
     id(names.attach),
     [],
-    types.blockStatement([
-      set(names.recorder, recorder),
-      // Another realm than that of the runtime, as test runners make them.
-      types.expressionStatement(
-        types.logicalExpression('&&', isMissing(INTS), types.callExpression(of('publish'), [id('globalThis')])),
-      ),
-      types.expressionStatement(attached),
-    ]),
+    types.blockStatement([set(names.recorder, recorder), ...(realm === 'any' ? own : shared)]),
   );
   // A line of its own, where a comment ends the one before: engines show the last line of a program in messages, too.
   types.addComment(attach, 'leading', ' lprof: the line table', true);

@@ -20,6 +20,7 @@ import { chooseClock } from '../runtime/clock.ts';
 export interface VitePlugin {
   name: string;
   enforce: 'pre';
+  configResolved(config: object): void;
   resolveId(id: string): { id: string; external: true } | undefined;
   transform(code: string, id: string, options?: { ssr?: boolean }): { code: string; map: object | null } | undefined;
 }
@@ -32,12 +33,17 @@ const RUNTIME = 'lprof/runtime';
  */
 export function lprof(): VitePlugin {
   const text = getEnvironmentData(SETTINGS_KEY);
-  const transform = typeof text === 'string' ? createTransform(JSON.parse(text)) : () => undefined;
+  let realm: 'one' | 'any' = 'one';
+  const transform = typeof text === 'string' ? createTransform(JSON.parse(text), () => realm) : () => undefined;
   // Found from here, as a package of a workspace need not have lprof in reach. vitest takes a path, not an address.
   const runtime = join(__dirname, '..', 'runtime', 'index.js').replaceAll('\\', '/');
   return {
     name: 'lprof',
     enforce: 'pre',
+    configResolved(config) {
+      const { test } = config as { test?: { pool?: string } };
+      if (test?.pool?.startsWith('vm')) realm = 'any';
+    },
     resolveId: (id) => (id === RUNTIME ? { id: runtime, external: true } : undefined),
     // What Vite serves to a browser runs where nobody gathers; vitest's simulated browsers run in Node.
     transform: (code, id, options) =>
@@ -45,7 +51,10 @@ export function lprof(): VitePlugin {
   };
 }
 
-function createTransform(settings: RunSettings): (code: string, id: string) => ReturnType<VitePlugin['transform']> {
+function createTransform(
+  settings: RunSettings,
+  realm: () => 'one' | 'any',
+): (code: string, id: string) => ReturnType<VitePlugin['transform']> {
   const candidate = createCandidate(settings);
   const clock = chooseClock(settings.clock);
   const notes = createNotes(settings.dir);
@@ -62,7 +71,7 @@ function createTransform(settings: RunSettings): (code: string, id: string) => R
     }
     return ownWork(() => {
       try {
-        const result = instrument(path, ext, code, { path, root: settings.root, select, clock });
+        const result = instrument(path, ext, code, { path, root: settings.root, select, clock, realm: realm() });
         const { lprof } = result.metadata as unknown as { lprof: PluginResult };
         notes({ kind: 'file', path, seen: lprof.seen, instrumented: lprof.functions });
         for (const message of lprof.warnings) notes({ kind: 'warning', path, message });

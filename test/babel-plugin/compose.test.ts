@@ -192,6 +192,8 @@ test.skipIf(!built)('the built plugin works in the CommonJS babel-jest', () => {
   });
   expect(stderr).toBe('');
   expect(stdout).toMatch(/_lp_\w+ \+ \d+/);
+  // Tests run in a realm of their own.
+  expect(stdout).toContain('__lprof_ints = _lp_recorder');
 });
 
 // Babel 8 needs Node 22.18: `npm run test:nodes 22` installs both in a folder and names it here.
