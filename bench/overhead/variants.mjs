@@ -30,8 +30,6 @@ function onlyHits() {
   const isMemory = (node) => node.type === 'MemberExpression' && node.object.name === '__lprof_ints';
   const isCell = (node) => node.type === 'LogicalExpression' && node.right.right?.callee?.property?.name === 'called';
   const isStore = (node) => node.type === 'AssignmentExpression' && isMemory(node.left);
-  const isCaller = (node) =>
-    node.type === 'LogicalExpression' && node.right.alternate?.callee?.property?.name === 'called';
   return {
     visitor: {
       Program: {

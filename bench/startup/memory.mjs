@@ -16,7 +16,7 @@ const file = require.resolve('typescript/lib/typescript.js');
 const plugins = [[plugin, { select: 'all', runtime: 'global', clock: 'shared', onWarning() {} }]];
 const options = { filename: file, configFile: false, babelrc: false, compact: false, sourceType: 'script', plugins };
 const { code } = transformSync(readFileSync(file, 'utf8'), options);
-const [, literal, segments] = /\.attach\(("(?:[^"\\]|\\.)*"), (\[[\d, ]*\])\)/.exec(code);
+const [, literal, segments] = /\.attach\(("(?:[^"\\]|\\.)*"), (\[[\d, ]*\]),/.exec(code);
 const [text, counts] = [JSON.parse(literal), JSON.parse(segments)];
 
 const recorder = install({ clock: 'exact' });
@@ -33,7 +33,8 @@ kept.files.forEach((each) => {
 globalThis.gc();
 const table = process.memoryUsage().heapUsed - before;
 const lines = counts.reduce((sum, count) => sum + count, 0);
-const perSlot = (3 + 2 * FLOATS) * Int32Array.BYTES_PER_ELEMENT;
+// The lines' cells among them, and whose they are.
+const perSlot = (3 + 2 * FLOATS + 4 + 2) * Int32Array.BYTES_PER_ELEMENT;
 process.stdout.write(
   JSON.stringify({ lines, functions: counts.length, numbers: slots * perSlot, text: text.length, table }),
 );
