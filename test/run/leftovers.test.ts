@@ -46,20 +46,41 @@ setInterval(() => {
 writeFileSync('pid', String(process.pid));
 `;
 
-test('a run whose lprof was killed is saved by the next one there, when its program has ended', async () => {
+/** A program that waits, and whose lprof has been killed. */
+async function orphan() {
   const { dir, temporary, env } = place(WAITS);
   writeFileSync(join(dir, 'other.js'), 'function other() {}\nother();\n');
   const first = spawn(NODE, [BIN, 'run', '-q', 'main.js', 'a'], { cwd: dir, env, stdio: 'ignore' });
   await until(() => existsSync(join(dir, 'pid')) && readFileSync(join(dir, 'pid'), 'utf8') !== '');
   first.kill('SIGKILL');
   await once(first, 'exit');
+  const pid = Number(readFileSync(join(dir, 'pid'), 'utf8'));
+  const found = () => {
+    const profiles = saved(dir).map((name) => JSON.parse(readFileSync(join(dir, '.lprof', name), 'utf8')));
+    return profiles.find(({ run }) => run.argv[0] === 'main.js');
+  };
+  return { dir, temporary, env, pid, found };
+}
 
+test('a run whose lprof was killed is saved by its program, when that ends', async () => {
+  const { dir, temporary, env, pid, found } = await orphan();
+  writeFileSync(join(dir, 'go'), '');
+  await until(() => !isThere(pid));
+  expect(node(dir, [BIN, 'run', '-q', 'other.js'], { env }).stderr).toBe('');
+  expect(left(temporary)).toEqual([]);
+  expect(calledIn(found())).toContain('main.js:work');
+  expect(found().run).toMatchObject({ argv: ['main.js', 'a'], exit: { code: 4, signal: null }, complete: true });
+});
+
+test('… and by the next one there, when its program was killed, too', async () => {
+  const { dir, temporary, env, pid, found } = await orphan();
   const meanwhile = node(dir, [BIN, 'run', '-q', 'other.js'], { env });
   expect(meanwhile).toMatchObject({ status: 0, stderr: '' });
   expect(left(temporary)).toHaveLength(1);
 
-  const pid = Number(readFileSync(join(dir, 'pid'), 'utf8'));
-  writeFileSync(join(dir, 'go'), '');
+  const folderOfRun = join(temporary, left(temporary)[0]);
+  await until(() => readdirSync(folderOfRun).some((name) => /^memory-\d+-0-[\d.]+$/.test(name)));
+  process.kill(pid, 'SIGKILL');
   await until(() => !isThere(pid));
   const elsewhere = folder({ 'other.js': 'function other() {}\nother();\n' });
   expect(node(elsewhere, [BIN, 'run', '-q', 'other.js'], { env }).stderr).toBe('');
@@ -68,10 +89,8 @@ test('a run whose lprof was killed is saved by the next one there, when its prog
     /^lprof: saved a run of 2\S+Z \(main\.js a\) as \.lprof\/\S+main\.js\.lprof, as its lprof was killed\n$/,
   );
   expect(left(temporary)).toEqual([]);
-  const profiles = saved(dir).map((name) => JSON.parse(readFileSync(join(dir, '.lprof', name), 'utf8')));
-  const found = profiles.find(({ run }) => run.argv[0] === 'main.js');
-  expect(calledIn(found)).toContain('main.js:work');
-  expect(found.run).toMatchObject({ argv: ['main.js', 'a'], exit: { code: 4, signal: null }, complete: true });
+  expect(calledIn(found())).toContain('main.js:work');
+  expect(found().run).toMatchObject({ argv: ['main.js', 'a'], exit: { code: null, signal: null }, complete: false });
 });
 
 function isThere(pid: number): boolean {
