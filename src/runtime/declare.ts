@@ -8,17 +8,16 @@ interface Vm {
 }
 const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
 const runInThisContext = (process?.getBuiltinModule?.('vm') as Vm | undefined)?.runInThisContext;
-const { defineProperty, getOwnPropertyDescriptor } = Reflect;
+const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const Names = Set;
 const { has, add } = Set.prototype;
-const { apply } = Reflect;
 const declared = new Names<string>();
 
 /**
  * Declares a constant, unless it is there already.
  *
  * @param name tells the value: two values never have the same
- * @param realm the global object of another realm than this one
+ * @param realm true for the realm of the runtime, else the global object of the other one
  */
 export function declare(name: string, value: number, realm: object | true): void {
   if (realm !== true || runInThisContext === undefined) {
