@@ -76,7 +76,11 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
     const { select } = options;
     if (typeof select !== 'object') return select!;
     const selectors = paths.map((each) => createSelector(select, each, root));
-    return (name) => selectors.some((matches) => matches(name));
+    return {
+      byName: (name) => selectors.some((selector) => selector.byName(name)),
+      // Those of the compiled file are other lines.
+      lines: selectors[0].lines,
+    };
   };
   const originals = origin && readOriginals(api, origin, (source) => selectOriginal(source, filename, selectIn), say);
   if (originals !== undefined && !originals.chosen) return { ...metadata, seen: originals.seen };

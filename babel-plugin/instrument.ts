@@ -5,6 +5,7 @@ import type { Compiled } from './compiled/prepare.ts';
 import { asWritten } from './counting.ts';
 import { createEmitter } from './emit.ts';
 import { findHazard, wrappingOf } from './hazards.ts';
+import { innermostAt } from './innermost.ts';
 import { canSuspend, createLayout, eachOwnNode, isFunction, startLine } from './layout.ts';
 import { createMarkers } from './markers.ts';
 import { isMovedCall, isMovedStatement } from './moved-by-runners.ts';
@@ -16,7 +17,7 @@ import { createSuspensions } from './suspensions.ts';
 import type { FunctionEntry, TableBuilder } from './table.ts';
 import type { Names } from './unique-names.ts';
 
-/** Which functions are chosen: those with a marker, all, or by name. */
+/** Which functions are chosen: those with a marker, all, or by name and line. */
 export type Select = 'marked' | 'all' | Selector;
 
 export interface Input {
@@ -55,6 +56,7 @@ export function instrument(input: Input): Output {
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [], nameBase: emit.nameBase };
   const parents: t.Node[] = [];
+  const atLines = innermostAt(keys, program, typeof select === 'object' ? select.lines : []);
   let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false };
 
   const follow = createPieces(types, keys, emit, layout, arrivals);
@@ -145,7 +147,11 @@ export function instrument(input: Input): Output {
     if (mark === 'profile' && select === 'marked') return true;
     if (place.ignored) return false;
     if (place.selected || select === 'all') return true;
-    return typeof select === 'function' && select(name);
+    return isSelected(node, name);
+  }
+
+  function isSelected(node: t.Node, name: string): boolean {
+    return typeof select === 'object' && (select.byName(name) || atLines.has(node));
   }
 
   /** Names in its body may be looked up in its object; what makes the object is code like any other. */
@@ -248,10 +254,7 @@ export function instrument(input: Input): Output {
 
   function moduleBody(): void {
     const name = '<module>';
-    const chosen =
-      compiled === undefined
-        ? select === 'all' || (typeof select === 'function' && select(name))
-        : compiled.chosen(program);
+    const chosen = compiled === undefined ? select === 'all' || isSelected(program, name) : compiled.chosen(program);
     const hazard = chosen ? findHazard(keys, program, true) : undefined;
     if (hazard !== undefined) warn(1, `${name} is left out: it ${hazard}`);
     if (!chosen || hazard !== undefined || program.body.length === 0) {

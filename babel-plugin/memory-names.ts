@@ -15,9 +15,6 @@ export const CELLS = '__lprof_cells';
 export const LINE = 17;
 export const TOP = 18;
 
-/** Slots that each function owns there; a segment has one. */
-export const FUNCTION_SLOTS = 3;
-
 /** Where a cell is among the cells. */
 export const CELL_STRIDE_BITS = 2;
 export const CELL_SPREAD = 4096;

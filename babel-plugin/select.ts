@@ -1,23 +1,36 @@
 import type { Patterns } from './options.ts';
 
 /** Tells for one file which functions patterns choose. */
-export type Selector = (name: string) => boolean;
+export interface Selector {
+  byName(name: string): boolean;
+  /** The innermost function around each of these lines is chosen, too. */
+  lines: readonly number[];
+}
 
 /** Matches a file's functions against `--function` and `--file` patterns. Both together narrow each other down. */
 export function createSelector(patterns: Patterns, path: string, root: string): Selector {
   const file = relative(path, root);
   const files = (patterns.files ?? []).map(glob);
-  if (files.length > 0 && !files.some((pattern) => pattern.test(file))) return () => false;
-  const names = (patterns.functions ?? [])
+  if (files.length > 0 && !files.some((pattern) => pattern.test(file))) return { byName: () => false, lines: [] };
+  if ((patterns.functions ?? []).length === 0) return { byName: () => true, lines: [] };
+  const here = (patterns.functions ?? [])
     .map(split)
-    .filter((pattern) => pattern.file === undefined || glob(pattern.file).test(file))
-    .map((pattern) => nameGlob(pattern.name));
-  if ((patterns.functions ?? []).length === 0) return () => true;
-  return (name) => names.some((pattern) => pattern.test(name));
+    .filter((pattern) => pattern.file === undefined || glob(pattern.file).test(file));
+  const isLine = ({ file, name }: Pattern) => file !== undefined && /^\d+$/.test(name);
+  const names = here.filter((pattern) => !isLine(pattern)).map(({ name }) => nameGlob(name));
+  return {
+    byName: (name) => names.some((pattern) => pattern.test(name)),
+    lines: here.filter(isLine).map(({ name }) => Number(name)),
+  };
 }
 
-/** `src/a.ts:parse*` has a file part; the last colon splits, so that a drive letter does not. */
-function split(pattern: string): { file: string | undefined; name: string } {
+interface Pattern {
+  file: string | undefined;
+  name: string;
+}
+
+/** `src/a.ts:parse*` and `src/a.ts:12` have a file part; the last colon splits, so that a drive letter does not. */
+function split(pattern: string): Pattern {
   const colon = pattern.lastIndexOf(':');
   if (colon < 2) return { file: undefined, name: pattern };
   return { file: pattern.slice(0, colon), name: pattern.slice(colon + 1) };

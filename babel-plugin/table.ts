@@ -1,4 +1,3 @@
-import { FUNCTION_SLOTS } from './memory-names.ts';
 /** The line table of one file while it is being built; its JSON travels inside the instrumented module. */
 export interface FileTable {
   path: string;
@@ -67,7 +66,7 @@ export interface TableBuilder {
 export function createTable(path: string, sha256: string): TableBuilder {
   const table: FileTable = { path, sha256, functions: [] };
   const offsets = () => {
-    let sum = table.functions.length * FUNCTION_SLOTS;
+    let sum = table.functions.length;
     return table.functions.map((fn) => {
       const before = sum;
       sum += fn.lines.length;
@@ -100,7 +99,7 @@ export function createTable(path: string, sha256: string): TableBuilder {
         },
       };
     },
-    functionOffset: (index) => index * FUNCTION_SLOTS,
+    functionOffset: (index) => index,
     segmentOffset(segment) {
       cache ??= offsets();
       return cache[segment.fn] + segment.index;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const parts = join(root, 'dist/page');
 const modules = new Map();
+const out = join(root, 'dist/src/report/html');
 
 /** Takes a module in, and before it what it requires. */
 function add(path) {
@@ -38,16 +39,17 @@ require(${JSON.stringify(relative(parts, join(parts, 'src/report/html/page/main.
 })();
 `;
 if (/<\/script|<!--/i.test(script)) throw new Error('the script would end the element that it stands in');
-const out = join(root, 'dist/src/report/html');
 writeFileSync(join(out, 'page.js'), script);
-const styles = ['base', 'frame', 'search', 'overview', 'lists', 'source', 'flame', 'help', 'narrow'];
-const style = styles.map((name) => readFileSync(join(root, `src/report/html/page/style/${name}.css`), 'utf8'));
-// Comments and indentation are for who changes it.
-writeFileSync(
-  join(out, 'page.css'),
-  style
+writeStyle('page.css', ['base', 'frame', 'search', 'overview', 'lists', 'source', 'flame', 'help', 'narrow']);
+writeStyle('diff.css', ['base', 'diff']);
+rmSync(parts, { recursive: true });
+
+function writeStyle(name, parts) {
+  const style = parts.map((part) => readFileSync(join(root, `src/report/html/page/style/${part}.css`), 'utf8'));
+  // Comments and indentation are for who changes it.
+  const short = style
     .join('')
     .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\n\s*/g, '\n'),
-);
-rmSync(parts, { recursive: true });
+    .replace(/\n\s*/g, '\n');
+  writeFileSync(join(out, name), short);
+}

@@ -1,5 +1,8 @@
 // Lines of known cost, and the same work with and without a call.
-import { marked, median, plain, profiled } from './measure.mjs';
+import { join } from 'node:path';
+import { marked, median, plain, profiled, root } from './measure.mjs';
+
+const { isUncertain } = await import(join(root, 'dist/src/profile/uncertain.js'));
 
 const SHAPES = ['loop', 'callees', 'recursions', 'callbacks'];
 /** Costs of the three lines, nanoseconds. */
@@ -11,9 +14,11 @@ const COSTS = [
   [20_000, 200_000, 2_000_000],
   [200_000, 2_000_000, 20_000_000],
 ];
+/** Of the three together; and the least of each, so that there are enough looks for figures of 5 %. */
 const TOTAL_NS = 6e8;
-/** Lines that take less are marked `~`. */
-const MARKED_BELOW_NS = 200;
+const LEAST_NS = 1e8;
+/** Below this the times that processors give to neighbouring lines are not asked to be as exact. */
+const EXACT_FROM_NS = 200;
 
 const at = (program) => new URL(`programs/${program}.js`, import.meta.url).pathname;
 export const work = (program) => ({ path: at(program), options: ['--file', `**/${program}.js`] });
@@ -29,7 +34,8 @@ export function lines(runs) {
   const { path, options } = work('lines');
   for (const costs of COSTS) {
     const rounds = costs.map(roundsFor);
-    const times = Math.max(100, Math.round(TOTAL_NS / costs.reduce((sum, ns) => sum + ns) / 100) * 100);
+    const enough = Math.max(TOTAL_NS / costs.reduce((sum, ns) => sum + ns), LEAST_NS / costs[0]);
+    const times = Math.max(100, Math.round(enough / 100) * 100);
     for (const shape of SHAPES) {
       const seen = Array.from({ length: runs }, () => {
         // The truth each time anew: the machine's speed changes.
@@ -38,15 +44,16 @@ export function lines(runs) {
         const after = rounds.map(cost);
         return ['a', 'b', 'c'].map((mark, i) => {
           const { selfNs, hits } = marked(profile, mark);
-          return { truth: (before[i] + after[i]) / 2, reported: selfNs / hits };
+          const isMarked = isUncertain(selfNs, hits, profile.run.clock);
+          return { truth: (before[i] + after[i]) / 2, reported: selfNs / hits, isMarked };
         });
       });
       costs.forEach((_, i) => {
         const ns = median(seen.map((each) => each[i].truth));
         const reported = median(seen.map((each) => each[i].reported));
         const error = median(seen.map((each) => each[i].reported / each[i].truth - 1));
-        const isMarked = reported < MARKED_BELOW_NS;
-        const right = Math.abs(error) <= (ns < MARKED_BELOW_NS ? 0.25 : 0.05) || isMarked;
+        const isMarked = often(seen.map((each) => each[i].isMarked));
+        const right = Math.abs(error) <= (ns < EXACT_FROM_NS ? 0.25 : 0.05) || isMarked;
         rows.push({ what: `${shape}, ${name(costs[i])}`, truth: ns, reported, error, isMarked, right });
       });
       process.stderr.write('.');
@@ -54,6 +61,8 @@ export function lines(runs) {
   }
   return rows;
 }
+
+const often = (list) => list.filter(Boolean).length > list.length / 2;
 
 const name = (ns) => (ns < 1000 ? `${ns} ns` : ns < 1e6 ? `${ns / 1000} µs` : `${ns / 1e6} ms`);
 
@@ -66,11 +75,12 @@ export function bias(runs) {
       const { profile } = profiled(path, [roundsFor(ns), times], { options });
       const called = marked(profile, 'behind a call');
       const inlined = marked(profile, 'inlined');
-      return { share: called.timeNs / (called.timeNs + inlined.timeNs), perHit: inlined.selfNs / inlined.hits };
+      const isMarked = isUncertain(inlined.selfNs, inlined.hits, profile.run.clock);
+      return { share: called.timeNs / (called.timeNs + inlined.timeNs), isMarked };
     });
     process.stderr.write('.');
     const share = median(shares.map((each) => each.share));
-    const isMarked = median(shares.map((each) => each.perHit)) < MARKED_BELOW_NS;
+    const isMarked = often(shares.map((each) => each.isMarked));
     return { what: `${name(ns)} of work`, share, isMarked, right: Math.abs(share - 0.5) <= 0.05 || isMarked };
   });
 }

@@ -9,6 +9,7 @@ import type { DiffSort } from '../report/diff-rank.ts';
 import { renderDiff } from '../report/diff-text.ts';
 import { verdictLines } from '../report/diff-verdicts.ts';
 import { harmless } from '../report/harmless.ts';
+import { renderDiffHtml } from '../report/html/diff-html.ts';
 import type { TimeUnit } from '../report/options.ts';
 import type { Option, Parsed } from '../settings/options.ts';
 import { REPORT_OPTIONS } from '../settings/report-options.ts';
@@ -23,8 +24,8 @@ const OPTIONS: readonly Option[] = [
   {
     name: 'format',
     value: 'FORMAT',
-    choices: ['text', 'markdown', 'json'],
-    help: 'text (default), markdown for a comment on a pull request, or json: all figures',
+    choices: ['text', 'html', 'markdown', 'json'],
+    help: 'text (default), html, markdown for a comment on a pull request, or json: all figures',
   },
   { name: 'output', short: 'o', value: 'FILE', help: 'write the comparison there instead of printing it' },
   {
@@ -59,6 +60,7 @@ AFTER it is the last run, without BEFORE the run before it.`,
     ['lprof diff main.lprof', 'the last run with an earlier one'],
     ['lprof diff before/ after/', 'all runs in two folders: from four a side, chance is told from change'],
     ["lprof diff --fail-on 'hits>0%' --fail-on 'time>10%' main.lprof new.lprof", 'for CI'],
+    ['lprof diff --format html -o diff.html before/ after/', 'to read in a browser'],
     ['lprof diff --format markdown -o comment.md main/ branch/', 'for a pull request'],
   ],
   notes: `Counts are compared exactly. Of times it is said whether they got better or worse, stayed the same (surely within 5 %), or that
@@ -104,17 +106,18 @@ function output(diff: Diff, verdicts: readonly Verdict[], parsed: Parsed, cwd: s
     sort: one('sort') as DiffSort | undefined,
     top: one('top') === undefined ? undefined : Number(one('top')),
   };
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(diff)}\n`
-      : format === 'markdown'
-        ? renderDiffMarkdown(diff, shared)
-        : renderDiff(diff, {
-            ...shared,
-            width: file === undefined ? terminalWidth() : 120,
-            color: file === undefined && wantsColor(one('color') ?? 'auto'),
-            full: parsed.switches.has('full'),
-          });
+  const full = parsed.switches.has('full');
+  const formats: Record<string, () => string> = {
+    json: () => `${JSON.stringify(diff)}\n`,
+    html: () => renderDiffHtml(diff, { ...shared, full }),
+    markdown: () => renderDiffMarkdown(diff, shared),
+    text: () => {
+      const width = file === undefined ? terminalWidth() : 120;
+      const color = file === undefined && wantsColor(one('color') ?? 'auto');
+      return renderDiff(diff, { ...shared, width, color, full });
+    },
+  };
+  const text = formats[format]!();
   if (file === undefined) process.stdout.write(text);
   else save(resolve(cwd, file), text);
   if (file !== undefined || format === 'json') {

@@ -90,7 +90,8 @@ function hasSourceMap(text: string): boolean {
 
 /** Whether each word of a function pattern is in the text: nothing that a name is made of can be missing. */
 function mayHold(text: string, name: string): boolean {
-  if (name.includes('<')) return true;
+  // Of a line, the text says nothing.
+  if (name.includes('<') || /^\d+$/.test(name)) return true;
   return name.split(/[^\p{ID_Continue}$]+/u).every((word) => text.includes(word));
 }
 

@@ -1,7 +1,7 @@
 import type { Change, Unclear } from './diff-types.ts';
 import { differenceInterval } from './mann-whitney.ts';
 import type { Clock } from './types.ts';
-import { isUncertain } from './uncertain.ts';
+import { isTooShort, isUncertain } from './uncertain.ts';
 
 /** The figures of a time in each run of one side, and what measured it. */
 export interface Times {
@@ -110,15 +110,14 @@ function range(times: Times): Interval {
 function errorNs(ns: number, { hits, clock, ns: runs }: Times): number {
   const { kind, resolutionNs } = clock;
   const sampling = kind === 'shared' ? 2 * Math.sqrt(ns * resolutionNs) : 0;
-  const share = isUncertain(ns, hits / runs.length, clock) ? SHORT : LONG;
+  const share = isTooShort(ns, hits / runs.length, clock) ? SHORT : LONG;
   return resolutionNs + sampling + ns * share;
 }
 
 function whyUnclear(before: Times, after: Times): Unclear {
   const sides = [before, after];
   if (sides.some(({ ns, clock }) => ns.length === 1 && clock.gapShare >= STARVED)) return 'gaps';
-  const isShort = ({ ns, hits, clock }: Times) =>
-    isUncertain(median(ns), hits / ns.length, clock) || median(ns) < 100 * clock.resolutionNs;
+  const isShort = ({ ns, hits, clock }: Times) => isUncertain(median(ns), hits / ns.length, clock);
   // A side on which it did not run says nothing of the other.
   return sides.some((side) => median(side.ns) > 0 && isShort(side)) ? 'short' : 'runs';
 }

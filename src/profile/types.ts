@@ -40,13 +40,13 @@ export interface Run {
 /** How times were taken and how far they can be trusted. */
 export interface Clock {
   kind: 'shared' | 'exact';
-  /** The smallest time difference the clock can tell. */
+  /** The smallest time difference the clock can tell; of the shared clock, how far its looks are apart. */
   resolutionNs: number;
   /** What one probe costs, calibrated in the run. */
   probeNs: number;
   /** The longest time between two ticks of the shared clock while it ran; 0 for the exact clock. */
   worstGapNs: number;
-  /** The share (0 to 1) of the shared clock's running time that was spent in gaps of more than ten resolutions. */
+  /** The share (0 to 1) of the shared clock's running time that was spent in gaps of more than five milliseconds. */
   gapShare: number;
 }
 

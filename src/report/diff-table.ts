@@ -8,7 +8,7 @@ import { better, faint, strong, worse } from './theme.ts';
 import { clip, displayWidth, padEnd, padStart } from './width.ts';
 
 /** The mark of an answer: more, less, cannot be told, or new and gone. */
-function markOf(fn: FunctionDiff, change: Change): string {
+export function markOf(fn: FunctionDiff, change: Change): string {
   if (fn.before === undefined) return '+';
   if (fn.after === undefined) return '-';
   return { more: '▲', less: '▼', unclear: '~', same: ' ' }[change.answer];
@@ -20,14 +20,19 @@ function paint(change: Change, text: string): string {
   return change.answer === 'more' ? worse(text) : better(text);
 }
 
-const TITLES: Record<DiffSort, string> = { self: 'self time', time: 'time', hits: 'calls', await: 'await' };
+export const TITLES: Record<DiffSort, string> = { self: 'self time', time: 'time', hits: 'calls', await: 'await' };
 
 const CHANGE = 'Change';
 const CALLS = 'Δ Calls';
 
-interface TableColumn {
+export interface TableColumn {
   title: string;
   cell: (fn: FunctionDiff, change: Change, format: (amount: number) => string) => string;
+}
+
+/** The columns of the table, but for the function. */
+export function tableColumns(sort: DiffSort): TableColumn[] {
+  return TABLE.filter(({ title }) => title !== CALLS || sort !== 'hits');
 }
 
 const TABLE: readonly TableColumn[] = [
@@ -54,7 +59,7 @@ const GIVEN_UP = [
 export function functionTable(shown: readonly FunctionDiff[], sort: DiffSort, unit: TimeUnit, width: number): string[] {
   const format = (amount: number) => (sort === 'hits' ? formatCount(amount) : formatTime(amount, unit));
   const rows = shown.map((fn) => ({ fn, change: rankedChange(fn, sort) }));
-  const columns = TABLE.filter(({ title }) => title !== CALLS || sort !== 'hits').map((column) => {
+  const columns = tableColumns(sort).map((column) => {
     const cells = rows.map(({ fn, change }) => column.cell(fn, change, format));
     const width = Math.max(column.title.length, ...cells.map(displayWidth));
     return { ...column, width, cells };

@@ -46,11 +46,12 @@ function renderAll(diff: Diff, options: DiffTextOptions): string[] {
     return lines.length === 0 ? [] : ['', ...functionHead(fn, options), ...lines.map(rowText)];
   });
   const more = changed.length - shown.length;
+  const doubts = doubtsText(diff, shown);
   const foot = [
     ...(more > 0
       ? wrap(`${plural(more, 'more function')} changed (--top ${changed.length} shows all)`, width).map(faint)
       : []),
-    ...doubts(diff, shown, width),
+    ...(doubts === '' ? [] : wrap(doubts, width).map(faint)),
     ...verdictLines(verdicts, unit).map(({ text, failed }) => {
       const cut = clip(harmless(text), width);
       return failed ? worse(cut) : cut;
@@ -65,6 +66,23 @@ function renderAll(diff: Diff, options: DiffTextOptions): string[] {
 }
 
 function renderHead(diff: Diff, { unit, width }: DiffTextOptions): string[] {
+  return [
+    strong(`lprof diff: ${sidesText(diff)}`),
+    ...diffFacts(diff, unit).flatMap(([name, parts]) =>
+      wrapParts(parts, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
+    ),
+    ...diff.notes.flatMap((note) =>
+      wrap(harmless(note), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
+    ),
+  ];
+}
+
+export function sidesText({ before, after }: Diff): string {
+  return `${plural(before.runs, 'run')} before, ${formatCount(after.runs)} after`;
+}
+
+/** What was compared, and how the whole changed: names, and what is told of them. */
+export function diffFacts(diff: Diff, unit: TimeUnit): [string, string[]][] {
   const time = (change: Change): string[] => {
     const { before, after, answer, p } = change;
     if (before === 0 && after === 0) return [];
@@ -83,15 +101,7 @@ function renderHead(diff: Diff, { unit, width }: DiffTextOptions): string[] {
     ['Await', time(diff.await)],
     ['Functions', [tally(diff)]],
   ];
-  return [
-    strong(`lprof diff: ${plural(diff.before.runs, 'run')} before, ${formatCount(diff.after.runs)} after`),
-    ...facts.flatMap(([name, parts]) =>
-      wrapParts(parts, width - 11).map((line, index) => ` ${faint((index === 0 ? name : '').padEnd(9))} ${line}`),
-    ),
-    ...diff.notes.flatMap((note) =>
-      wrap(harmless(note), width - 3).map((line, index) => warning(`${index === 0 ? ' ! ' : '   '}${line}`)),
-    ),
-  ];
+  return facts.filter(([, parts]) => parts.length > 0);
 }
 
 function sideText({ run }: DiffSide): string[] {
@@ -167,17 +177,16 @@ function inBrackets(text: string): string {
   return text === '' ? '' : ` (${text})`;
 }
 
-/** Why times could not be told, and what helps. */
-function doubts({ before, after }: Diff, shown: readonly FunctionDiff[], width: number): string[] {
+/** Why times could not be told, and what helps; empty when all could. */
+export function doubtsText({ before, after }: Diff, shown: readonly FunctionDiff[]): string {
   const reasons = new Map<Unclear, number>();
   for (const change of shown.flatMap((fn) => [fn.self, ...fn.lines.map(({ self }) => self)])) {
     if (change.answer !== 'unclear') continue;
     const why = change.why ?? 'runs';
     reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
-  if (reasons.size === 0) return [];
+  if (reasons.size === 0) return '';
   const list = [...reasons].sort((a, b) => b[1] - a[1]).map(([why, count]) => `${WHY[why]} (${formatCount(count)})`);
   const few = Math.min(before.runs, after.runs) < 4;
-  const text = `~ can't tell: ${list.join(', ')}${few ? '. Four runs a side tell more' : ''}`;
-  return wrap(text, width).map(faint);
+  return `~ can't tell: ${list.join(', ')}${few ? '. Four runs a side tell more' : ''}`;
 }

@@ -58,7 +58,7 @@ export function focusProfile(profile: Profile, { functions = [], files = [], lin
   const chosen = (file: ProfileFile, fn: ProfileFunction) =>
     functions.length === 0 || matching.has(fn) || named.some((each) => each.file === file && isWithin(fn, each.fn));
   const inFiles = profile.files.filter(
-    (file) => files.length === 0 || createSelector({ files: [...files] }, file.path, '')(''),
+    (file) => files.length === 0 || createSelector({ files: [...files] }, file.path, '').byName(''),
   );
   if (inFiles.length === 0) throw noFile(profile, files);
   const kept = inFiles

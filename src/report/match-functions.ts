@@ -31,7 +31,7 @@ export function patternFor(profile: Profile, { path }: ProfileFile, fn: ProfileF
 }
 
 function byName(all: readonly FunctionEntry[], pattern: string): FunctionEntry[] {
-  return all.filter(({ file, fn }) => createSelector({ functions: [pattern] }, file.path, '')(fn.name));
+  return all.filter(({ file, fn }) => createSelector({ functions: [pattern] }, file.path, '').byName(fn.name));
 }
 
 /** In each file that the path means, the function that begins last of those that hold the line. */
@@ -40,7 +40,7 @@ function atLine(all: readonly FunctionEntry[], path: string, line: number): Func
   for (const entry of all) {
     const { file, fn } = entry;
     const isIn = fn.line <= line && line <= fn.endLine;
-    if (isIn && (file.path === path || createSelector({ files: [path] }, file.path, '')('')))
+    if (isIn && (file.path === path || createSelector({ files: [path] }, file.path, '').byName('')))
       innermost.set(file, entry);
   }
   return [...innermost.values()];

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/types.ts';
-import { certainFromNs } from '../profile/uncertain.ts';
+import { certainFromNs, sampledFromNs } from '../profile/uncertain.ts';
 import { hasCalls } from './call-graph.ts';
 import type { Scale } from './columns.ts';
 import { profileName } from './command-text.ts';
@@ -99,8 +99,9 @@ function renderFoot(
     foot.push(`${plural(left, 'more function')} ${left === 1 ? 'was' : 'were'} called (--top ${called} shows all)`);
   }
   if (uncertain) {
-    const limit = formatRound(certainFromNs(run.clock));
-    foot.push(`~ under ${limit} a hit, too short for this clock: hits are exact, time is a guide`);
+    const [aHit, inAll] = [certainFromNs(run.clock), sampledFromNs(run.clock)];
+    const limit = `${formatRound(aHit)} a hit${inAll > 0 ? ` or ${formatRound(inAll)} in all` : ''}`;
+    foot.push(`~ under ${limit}, too short for this clock: hits are exact, time is a guide`);
   }
   const lines = foot.flatMap((text) => wrap(text, options.width).map(faint));
   const { savedAs } = options;

@@ -31,8 +31,8 @@ export function missedPatterns(
 ): Missed[] {
   const short = (path: string) => relative(root, path).replaceAll(sep, '/');
   const loaded = [...notes.files.keys(), ...notes.passed].map(short);
-  const chosen: Known[] = profile.files.flatMap(({ path, functions }) =>
-    functions.map(({ name }) => ({ name, file: path })),
+  const chosen = profile.files.flatMap(({ path, functions }) =>
+    functions.map(({ name, line, endLine }) => ({ name, file: path, line, endLine })),
   );
   const files = [...loaded, ...profile.files.map(({ path }) => path)];
   return [
@@ -42,8 +42,11 @@ export function missedPatterns(
   ];
 
   function missedFunction(pattern: string): Missed[] {
-    const matches = ({ name, file }: Known) => createSelector({ functions: [pattern] }, file, '')(name);
-    if (chosen.some(matches)) return [];
+    const selector = (file: string) => createSelector({ functions: [pattern] }, file, '');
+    const matches = ({ name, file }: Known) => selector(file).byName(name);
+    const holds = ({ file, line, endLine }: (typeof chosen)[number]) =>
+      selector(file).lines.some((each) => line <= each && each <= endLine);
+    if (chosen.some((fn) => matches(fn) || holds(fn))) return [];
     const seen = [...notes.files].flatMap(([path, file]) => file.seen.map((name) => ({ name, file: short(path) })));
     const leftOut = seen.find(matches);
     if (leftOut !== undefined) {

@@ -49,7 +49,7 @@ export function saveMemory(
   savedTables: number,
 ): number {
   const { views, clock, identity, startedAt, hooksNs } = thread;
-  const { ints, floats, marks, tables, edges, edgeTimes } = views;
+  const { ints, floats, tables, edges, edgeTimes } = views;
   const tableBytes = ints[INT.tables];
   if (tableBytes > savedTables) {
     const options = { flag: 'a', mode: 0o600 };
@@ -60,14 +60,13 @@ export function saveMemory(
   // The hits' upper part before the lower, which may grow meanwhile.
   const copy = {
     floats: floats.slice(OUTSIDE * FLOATS, end * FLOATS),
-    ints: ints.slice(OUTSIDE, end),
-    marks: marks.slice(OUTSIDE, end),
     edgeTimes: edgeTimes.slice(0, edgeCount * EDGE_LAYOUT.TIMES),
     edges: edges.slice(0, EDGE_LAYOUT.KEYS + edgeCount * EDGE_LAYOUT.KEY),
   };
+  const hits = ints.slice(OUTSIDE, end);
   for (let slot = 0; slot < end - OUTSIDE; slot++) {
     const at = slot * FLOATS + TIMES.hits;
-    copy.floats[at] += (copy.ints[slot] - copy.floats[at]) >>> 0;
+    copy.floats[at] += (hits[slot] - copy.floats[at]) >>> 0;
   }
   addCells(views, copy);
   if (clock === 'exact') timedFrames(views).close(copy);
@@ -81,7 +80,7 @@ export function saveMemory(
     edges: edgeCount,
   };
   const { KEYS } = EDGE_LAYOUT;
-  const parts = [copy.floats, copy.edgeTimes, copy.ints, copy.marks, copy.edges.subarray(KEYS)].map((part) =>
+  const parts = [copy.floats, copy.edgeTimes, copy.edges.subarray(KEYS)].map((part) =>
     Buffer.from(part.buffer, part.byteOffset, part.byteLength),
   );
   const file = join(dir, `memory-${thread.name}`);
@@ -114,8 +113,6 @@ export function readMemory(dir: string, name: string): ThreadReport {
   const copy = {
     floats: new Float64Array(take(slots * FLOATS * Float64Array.BYTES_PER_ELEMENT)),
     edgeTimes: new Float64Array(take(edges * EDGE_LAYOUT.TIMES * Float64Array.BYTES_PER_ELEMENT)),
-    ints: new Int32Array(take(slots * Int32Array.BYTES_PER_ELEMENT)),
-    marks: new Int32Array(take(slots * Int32Array.BYTES_PER_ELEMENT)),
     edges: new Int32Array(EDGE_LAYOUT.KEYS + edges * EDGE_LAYOUT.KEY),
   };
   copy.edges.set(new Int32Array(take(edges * EDGE_LAYOUT.KEY * Int32Array.BYTES_PER_ELEMENT)), EDGE_LAYOUT.KEYS);

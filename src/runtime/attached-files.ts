@@ -1,16 +1,6 @@
 import { addCells, resetEdges } from './cells.ts';
 import { EDGE_LAYOUT } from './edges.ts';
-import {
-  FLOATS,
-  FUNCTION_MARK,
-  FUNCTION_SLOTS,
-  INT,
-  type Memory,
-  OUTSIDE,
-  OVERHEAD,
-  STACK_END,
-  TIMES,
-} from './memory.ts';
+import { FLOATS, FUNCTION_NUMBERS, INT, type Memory, OUTSIDE, STACK_END, TIMES } from './memory.ts';
 import { CALL, CALL_NUMBERS, type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from './types.ts';
 
 /*
@@ -51,8 +41,6 @@ interface Attached extends FileSlots {
 
 /** A copy of all numbers in use, from the slot `OUTSIDE` on. */
 export interface Copy {
-  ints: Int32Array;
-  marks: Int32Array;
   floats: Float64Array;
   /** From their beginning on. */
   edges: Int32Array;
@@ -82,7 +70,7 @@ export interface AttachedFiles {
 const NOWHERE = -1e9;
 
 export function createAttachedFiles(memory: Memory): AttachedFiles {
-  const { ints, floats, owners, marks, edges, edgeTimes, tables, reserve } = memory;
+  const { ints, floats, owners, edges, edgeTimes, tables, reserve } = memory;
   const bytes = bufferFrom && apply(bufferFrom, Buffer, [tables.buffer]);
   let last: Attached | undefined;
   let refused = 0;
@@ -101,7 +89,7 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       const known: number | undefined = apply(get, bases, [text]);
       if (known !== undefined) return known;
       const functions = segments.length;
-      let slots = functions * FUNCTION_SLOTS;
+      let slots = functions;
       for (let i = 0; i < functions; i++) slots += segments[i];
       const base = reserve(slots);
       apply(set, bases, [text, base ?? NOWHERE]);
@@ -109,10 +97,9 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
         refused++;
         return NOWHERE;
       }
-      let slot = base + functions * FUNCTION_SLOTS;
+      let slot = base + functions;
       for (let i = 0; i < functions; i++) {
-        const fn = base + i * FUNCTION_SLOTS;
-        for (let end = slot + segments[i]; slot < end; slot++) owners[slot] = fn;
+        for (let end = slot + segments[i]; slot < end; slot++) owners[slot] = base + i;
       }
       last = { text, table: undefined, functions, slots, base, before: last };
       leave(last);
@@ -123,8 +110,6 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       const end = ints[INT.used];
       const most = edges[EDGE_LAYOUT.COUNT];
       const copy = {
-        ints: apply(sliceInts, ints, [OUTSIDE, end]),
-        marks: apply(sliceInts, marks, [OUTSIDE, end]),
         floats: apply(sliceFloats, floats, [OUTSIDE * FLOATS, end * FLOATS]),
         edges: apply(sliceInts, edges, [0, EDGE_LAYOUT.KEYS + most * EDGE_LAYOUT.KEY]),
         edgeTimes: apply(sliceFloats, edgeTimes, [0, most * EDGE_LAYOUT.TIMES]),
@@ -149,18 +134,16 @@ export function createAttachedFiles(memory: Memory): AttachedFiles {
       return callsOf(last as LinkedFile | undefined, copy);
     },
     reset() {
-      for (let at = OUTSIDE * FLOATS; at < ints[INT.used] * FLOATS; at++) floats[at] = 0;
-      resetEdges(memory);
-      ints[OUTSIDE] = 0;
-      ints[OVERHEAD] = 0;
-      for (let file = last; file !== undefined; file = file.before) {
-        const segments = file.base + file.functions * FUNCTION_SLOTS;
-        for (let fn = file.base; fn < segments; fn += FUNCTION_SLOTS) {
-          ints[fn] = 0;
-          marks[fn + FUNCTION_MARK.maxDepth] = marks[fn + FUNCTION_MARK.depth];
-        }
-        for (let slot = segments; slot < file.base + file.slots; slot++) ints[slot] = 0;
+      for (let slot = OUTSIDE; slot < ints[INT.used]; slot++) {
+        const at = slot * FLOATS;
+        // Slots of functions have no owner.
+        const depth = owners[slot] === 0 ? floats[at + FUNCTION_NUMBERS.depth] : 0;
+        for (let i = 0; i < FLOATS; i++) floats[at + i] = 0;
+        floats[at + FUNCTION_NUMBERS.depth] = depth;
+        floats[at + FUNCTION_NUMBERS.maxDepth] = depth;
+        ints[slot] = 0;
       }
+      resetEdges(memory);
     },
   };
 }
@@ -188,7 +171,7 @@ export function callsOf(last: LinkedFile | undefined, { edges, edgeTimes }: Copy
     result[at + CALL.fromFile] = from;
     result[at + CALL.fromSegment] = line - places.segments[from];
     result[at + CALL.file] = file;
-    result[at + CALL.function] = (fn - places.starts[file]) / FUNCTION_SLOTS;
+    result[at + CALL.function] = fn - places.starts[file];
     result[at + CALL.calls] = edgeTimes[edge * NUMBERS];
     result[at + CALL.timeNs] = edgeTimes[edge * NUMBERS + TIME];
     result[at + CALL.selfNs] = edgeTimes[edge * NUMBERS + SELF];
@@ -206,7 +189,7 @@ function placesOf(last: LinkedFile | undefined) {
   let number = count;
   for (let file = last; file !== undefined; file = file.before) {
     starts[--number] = file.base;
-    segments[number] = file.base + file.functions * FUNCTION_SLOTS;
+    segments[number] = file.base + file.functions;
   }
   /** The number of the file that a slot belongs to; -1: none. */
   const fileOf = (slot: number): number => {
@@ -223,19 +206,19 @@ function placesOf(last: LinkedFile | undefined) {
 }
 
 /** The numbers of a file in the order of its raw data. */
-export function countersOf(file: FileSlots, { functions }: FileTable, { floats, marks }: Copy): Float64Array {
-  const segments = file.slots - file.functions * FUNCTION_SLOTS;
+export function countersOf(file: FileSlots, { functions }: FileTable, { floats }: Copy): Float64Array {
+  const segments = file.slots - file.functions;
   const counters = new Numbers((file.functions + segments) * STRIDE);
   let slot = file.base - STACK_END;
-  let first = slot + file.functions * FUNCTION_SLOTS;
+  let first = slot + file.functions;
   let at = 0;
-  for (let i = 0; i < file.functions; i++, slot += FUNCTION_SLOTS, at += STRIDE) {
+  for (let i = 0; i < file.functions; i++, slot++, at += STRIDE) {
     const { callsIn, lines } = functions[i];
     const calls = callsIn === undefined ? slot : first + callsIn;
     first += lines.length;
     counters[at + FUNCTION.calls] = floats[calls * FLOATS + TIMES.hits];
-    counters[at + FUNCTION.depth] = marks[slot + FUNCTION_MARK.depth];
-    counters[at + FUNCTION.maxDepth] = marks[slot + FUNCTION_MARK.maxDepth];
+    counters[at + FUNCTION.depth] = floats[slot * FLOATS + FUNCTION_NUMBERS.depth];
+    counters[at + FUNCTION.maxDepth] = floats[slot * FLOATS + FUNCTION_NUMBERS.maxDepth];
     counters[at + FUNCTION.timeNs] = floats[slot * FLOATS];
   }
   for (let i = 0; i < segments; i++, slot++, at += STRIDE) {

@@ -1,11 +1,25 @@
 import { renewCells } from './cells.ts';
 import { countHits, HITS_LAYOUT } from './count-hits.ts';
 import { findEdge } from './edges.ts';
-import { AWAKE, INT, LOCK, STACK_START } from './memory.ts';
+import { AWAKE, INT, LOCK, OVERHEAD, STACK_START } from './memory.ts';
 import { createWatcher, PERIOD_NS, WATCH_LAYOUT } from './watch.ts';
 
 /** The thread sleeps when no measured code ran for so long. */
 const IDLE_NS = 50e6;
+
+/**
+ * So many looks at measured code come one after the other, so that the times of short programs are right, and all those
+ * so soon after the thread was woken. Then the thread naps between looks: one that keeps a processor busy takes it from the
+ * engine's compilers and collectors, and where processors share a core, takes part of the program's, too.
+ */
+const DENSE_LOOKS = 25_000;
+const SOON_NS = 2e6;
+
+/** How long a nap is on average, milliseconds; timers add some 50 µs. */
+const NAP_MS = 0.05;
+
+/** Where timers are so coarse that the shortest nap takes longer than this, milliseconds, the thread takes none. */
+const COARSE_MS = 0.4;
 
 /** A frame that was just begun is seen after this time at the latest. */
 const SETTLE_NS = 20_000;
@@ -29,9 +43,9 @@ const NICE = 5;
 export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
 
 /**
- * The program of the clock thread: about every two microseconds it charges the time since its last look to what runs in the
- * program. Looks are a little irregular, so that they do not run in step with a loop. It sleeps while no measured code runs;
- * `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
+ * The program of the clock thread: every two microseconds at first, later every hundred or so, it charges the time since
+ * its last look to what runs in the program. Looks are irregular, so that they do not run in step with a loop. It sleeps
+ * while no measured code runs; `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
  *
  * Where the loader asks for it, the thread also keeps what all threads of the process gather, see `src/loader/keeper.ts`.
  */
@@ -51,6 +65,24 @@ let count = 0;
 let asking = false;
 let keeper;
 let nextTurn = 0;
+let dense = 0;
+let napsAreShort;
+
+/** In which the program may ask for something. */
+function nap(ms) {
+  Atomics.wait(ints, ${INT.pause}, 0, ms);
+}
+
+/** Timers of some systems are coarse. */
+function tryNaps() {
+  let least = Infinity;
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    nap(${NAP_MS});
+    least = Math.min(least, performance.now() - start);
+  }
+  napsAreShort = least < ${COARSE_MS};
+}
 
 /** Keeps what is due. @returns whether the program shall be asked how to end */
 function turn(looks) {
@@ -65,6 +97,7 @@ function turn(looks) {
 /** Looks until there is something else to do. */
 function watch() {
   let busy = performance.now() * 1e6 + shift;
+  const soon = busy + ${SOON_NS};
   let next = 0;
   for (;;) {
     const now = performance.now() * 1e6 + shift;
@@ -74,7 +107,10 @@ function watch() {
     noise ^= noise << 5;
     next = now + ${PERIOD_NS * 0.75} + (noise & 511);
     look(now);
-    if (ints[${INT.top}] !== ${STACK_START}) busy = now;
+    if (ints[${INT.top}] !== ${STACK_START}) {
+      busy = now;
+      if (ints[${INT.line}] !== ${OVERHEAD}) dense++;
+    }
     if (now > count) {
       count = now + ${COUNT_NS};
       countHits(memory, layouts.hits);
@@ -85,7 +121,12 @@ function watch() {
       nextTurn = now + ${TURN_MS}e6;
       if (turn(true)) return;
     }
-    if (now - busy < ${IDLE_NS}) continue;
+    if (now - busy < ${IDLE_NS}) {
+      if (dense < ${DENSE_LOOKS} || now < soon) continue;
+      if (napsAreShort === undefined) tryNaps();
+      if (napsAreShort) nap(${NAP_MS} * (0.75 + (noise & 511) / 1024));
+      continue;
+    }
     // Either the program finds the thread asleep when it begins the next frame, or that frame is seen here.
     ints[${INT.awake}] = ${AWAKE.asleep};
     while (performance.now() * 1e6 + shift < now + ${SETTLE_NS});

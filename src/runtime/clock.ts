@@ -96,9 +96,11 @@ export function clockQuality(kind: 'shared' | 'exact', floats: Float64Array, pro
   if (kind === 'exact') return { kind, resolutionNs: 1, probeNs, worstGapNs: 0, gapShare: 0 };
   const ran = floats[FLOAT.ran];
   const gaps = floats[FLOAT.gaps];
+  const seen = floats[FLOAT.seen];
   return {
     kind,
-    resolutionNs: PERIOD_NS,
+    // Looks are not all as far from each other: what counts is how exact a sum over some of them is.
+    resolutionNs: seen > 0 ? floor(floats[FLOAT.squares] / seen) : PERIOD_NS,
     probeNs,
     worstGapNs: floor(floats[FLOAT.worstGap]),
     gapShare: ran > 0 ? min(1, gaps / ran) : 0,

@@ -239,7 +239,7 @@ export function createCollector(clock: () => number, probeNs: () => number, watc
     reset() {
       still(() => {
         files.reset();
-        for (let frame = STACK_START; frame < ints[TOP]; frame++) floats[frame] = floats[FLOAT.spent];
+        frames.reset();
       });
     },
   };

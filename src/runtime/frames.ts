@@ -18,6 +18,8 @@ export interface Frames {
   now(): number;
   /** Runs while nothing is charged, and everything until then is. */
   still<T>(run: () => T): T;
-  /** Ends the open activations in a copy of the numbers. */
+  /** Ends the open activations in a copy of the numbers, which is not to be written to later. */
   close(copy: Copy): void;
+  /** All numbers have been set to zero. */
+  reset(): void;
 }

@@ -6,12 +6,12 @@ import { EDGE_NUMBERS, EDGE_WORDS } from './edges.ts';
  * - `ints` (Int32): what changes with each probe: the line that runs, the stack, the hits;
  * - `floats` (Float64): the times;
  * - `owners` (Int32): the function of each segment;
- * - `marks` (Int32): the last look that came across a slot; of a function also its activations on the stack, and the most;
+ * - `marks` (Int32): the last look that came across a slot;
  * - `edges` (Int32) and `edgeTimes` (Float64): which function was called from which line, see edges.ts;
  * - `cells` and `cellEdges` (Int32): how often, see cells.ts;
  * - `tables` (bytes): what is in which slots, so that another thread can save all of it.
  *
- * A function has three slots (the first for its calls, but for those in cells), a segment one (hits). A slot has a number, its
+ * A function has one slot (its calls, but for those in cells), and so has a segment (hits). A slot has a number, its
  * index in `ints`; its times are in `floats` at FLOATS times that number.
  */
 
@@ -74,6 +74,9 @@ export const FLOAT = {
   worstGap: 40,
   gaps: 41,
   ran: 42,
+  /** The sum of the squares of what looks have charged, and of what they have. */
+  squares: 43,
+  seen: 44,
 } as const;
 
 /**
@@ -88,14 +91,16 @@ export const OUTSIDE = STACK_END;
 export const OVERHEAD = STACK_END + 1;
 const FIRST_SLOT = STACK_END + 2;
 
-/** The plugin has this, too. */
-export const FUNCTION_SLOTS = 3;
-
-/** Words of a function in `marks`: activations on the stack (as the last look saw them, with a clock thread), and the most. */
-export const FUNCTION_MARK = { depth: 1, maxDepth: 2 } as const;
-
-/** Numbers in `floats` for each slot; a function has its time in the first. */
+/** Numbers in `floats` for each slot. */
 export const FLOATS = 5;
+
+/**
+ * Those of a function: its time, its activations on the stack (as the last look saw them, with a clock thread), and the
+ * most. The last, as of a segment.
+ */
+export const FUNCTION_NUMBERS = { time: 0, depth: 1, maxDepth: 2 } as const;
+
+/** Those of a segment. */
 export const TIMES = {
   self: 0,
   /** While the line was on the stack, but another ran. */

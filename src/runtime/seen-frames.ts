@@ -1,3 +1,4 @@
+import type { Copy } from './attached-files.ts';
 import { findEdge } from './edges.ts';
 import type { Frames } from './frames.ts';
 import { AWAKE, FLOAT, INT, LOCK, type Memory, OUTSIDE, OVERHEAD, STACK_START } from './memory.ts';
@@ -23,6 +24,7 @@ const PATIENCE_NS = 1e9;
 export function createSeenFrames(memory: Memory, clock: () => number): Frames {
   const { ints, floats } = memory;
   const { look, pay } = createWatcher(memory, WATCH_LAYOUT, findEdge);
+  let last: Copy | undefined;
 
   /** Charges in the thread's place while that sleeps: then nothing has run but what runs now. */
   function charge(): void {
@@ -74,12 +76,13 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
     now: () => (ints[AWAKE_WORD] === LOOKING ? floats[CHARGED] : clock()),
     still(run) {
       store(ints, PAUSE, 1);
+      notify(ints, PAUSE);
       const end = clock() + PATIENCE_NS;
       let held = false;
       while (!held && clock() < end) held = compareExchange(ints, LOCK_WORD, LOCK.free, LOCK.program) === LOCK.free;
       if (held) {
         look(clock(), ints[AWAKE_WORD] === ASLEEP);
-        pay();
+        pay(last);
       }
       try {
         return run();
@@ -89,6 +92,11 @@ export function createSeenFrames(memory: Memory, clock: () => number): Frames {
         notify(ints, PAUSE);
       }
     },
-    close() {},
+    close(copy) {
+      last = copy;
+    },
+    reset() {
+      last = undefined;
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { Frames } from './frames.ts';
 import {
   FLOAT,
   FLOATS,
-  FUNCTION_MARK,
+  FUNCTION_NUMBERS,
   INT,
   type Memory,
   OUTSIDE,
@@ -18,7 +18,7 @@ import {
 /* Numbers under names of this file's own: a property of an imported object costs bytecode. */
 const { line: LINE, top: TOP } = INT;
 const { charged: CHARGED, spent: SPENT } = FLOAT;
-const { depth: DEPTH, maxDepth: MAX_DEPTH } = FUNCTION_MARK;
+const { depth: DEPTH, maxDepth: MAX_DEPTH } = FUNCTION_NUMBERS;
 const { KEYS, KEY, MARK, TIMES: NUMBERS, TIME, SELF: EDGE_SELF } = EDGE_LAYOUT;
 const { self: SELF, callees: CALLEES, again: AGAIN } = TIMES;
 
@@ -60,7 +60,7 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     floats[SPENT] += passed;
     const edge = owners[ints[TOP] - 1];
     if (edge >= 0) edgeTimes[edge * NUMBERS + EDGE_SELF] += passed;
-    if (marks[owners[line] + DEPTH] > 1 && isBelow(line, ints[TOP])) floats[line * FLOATS + AGAIN] += passed;
+    if (floats[owners[line] * FLOATS + DEPTH] > 1 && isBelow(line, ints[TOP])) floats[line * FLOATS + AGAIN] += passed;
   }
 
   function isBelow(line: number, frame: number): boolean {
@@ -72,8 +72,8 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
   function begin(fn: number, line: number): number {
     tick();
     const frame = ints[TOP];
-    const depth = ++marks[fn + DEPTH];
-    if (depth > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = depth;
+    const depth = ++floats[fn * FLOATS + DEPTH];
+    if (depth > floats[fn * FLOATS + MAX_DEPTH]) floats[fn * FLOATS + MAX_DEPTH] = depth;
     const edge = findEdge(edges, EDGE_LAYOUT, ints[LINE], fn, true);
     if (edge >= 0) edges[KEYS + edge * KEY + MARK]++;
     ints[frame] = ints[LINE];
@@ -93,14 +93,14 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
     const edge = owners[frame];
     if (edge >= 0 && edges[KEYS + edge * KEY + MARK] === 0) edgeTimes[edge * NUMBERS + TIME] += passed;
     const line = ints[frame];
-    if (marks[owners[line] + DEPTH] > 1 && isBelow(line, frame)) return;
+    if (floats[owners[line] * FLOATS + DEPTH] > 1 && isBelow(line, frame)) return;
     floats[line * FLOATS + CALLEES] += passed;
   }
 
   function endDownTo(frame: number): void {
     for (let top = ints[TOP] - 1; top >= frame; top--) {
       const fn = marks[top];
-      const depth = --marks[fn + DEPTH];
+      const depth = --floats[fn * FLOATS + DEPTH];
       const edge = owners[top];
       if (edge >= 0) edges[KEYS + edge * KEY + MARK]--;
       ints[LINE] = ints[top];
@@ -135,7 +135,7 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
         const fn = marks[frame];
         const passed = spent - floats[frame];
         const line = ints[frame];
-        const depth = --copy.marks[fn + DEPTH - OUTSIDE];
+        const depth = --copy.floats[(fn - OUTSIDE) * FLOATS + DEPTH];
         const edge = owners[frame];
         const edgeDepth = edge < 0 ? -1 : --copy.edges[KEYS + edge * KEY + MARK];
         if (!(passed > 0)) continue;
@@ -143,6 +143,9 @@ export function createTimedFrames(memory: Memory, clock: () => number, probeNs: 
         if (depth === 0) copy.floats[(fn - OUTSIDE) * FLOATS] += passed;
         if (!isBelow(line, frame)) copy.floats[(line - OUTSIDE) * FLOATS + CALLEES] += passed;
       }
+    },
+    reset() {
+      for (let frame = STACK_START; frame < ints[TOP]; frame++) floats[frame] = floats[SPENT];
     },
   };
 }

@@ -1,8 +1,9 @@
+import type { Copy } from './attached-files.ts';
 import { EDGE_LAYOUT, type findEdge } from './edges.ts';
 import {
   FLOAT,
   FLOATS,
-  FUNCTION_MARK,
+  FUNCTION_NUMBERS,
   INT,
   OUTSIDE,
   OVERHEAD,
@@ -12,7 +13,7 @@ import {
   type Views,
 } from './memory.ts';
 
-/** How often somebody looks, nanoseconds. */
+/** How often somebody looks who does not sleep between looks, nanoseconds. */
 export const PERIOD_NS = 2000;
 
 /** The layout of the memory as plain data: the text of what watches is sent to the clock thread. */
@@ -25,11 +26,14 @@ export const WATCH_LAYOUT = {
   OVERHEAD,
   STACK_START,
   STACK_END,
-  DEPTH: FUNCTION_MARK.depth,
-  MAX_DEPTH: FUNCTION_MARK.maxDepth,
+  DEPTH: FUNCTION_NUMBERS.depth,
+  MAX_DEPTH: FUNCTION_NUMBERS.maxDepth,
   EDGE: EDGE_LAYOUT,
   PERIOD_NS,
 };
+
+/** The numbers as they were, from the slot `OUTSIDE` on. */
+export type Before = Pick<Copy, 'floats' | 'edgeTimes'>;
 
 export interface Watcher {
   /**
@@ -37,8 +41,11 @@ export interface Watcher {
    * @param sure nothing else than what runs now has run since the last look
    */
   look(now: number, sure?: boolean): void;
-  /** Charges what is left of gaps to all measured lines and functions; to be called while nobody looks. */
-  pay(): void;
+  /**
+   * Charges what is left of gaps to the measured lines and functions that were seen since the numbers were copied last; to
+   * be called while nobody looks.
+   */
+  pay(before?: Before): void;
 }
 
 /**
@@ -58,14 +65,16 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
   const { FLOATS, OUTSIDE, OVERHEAD, STACK_START, STACK_END, DEPTH, MAX_DEPTH, PERIOD_NS, EDGE } = layout;
   const { line: LINE, top: TOP, looks: LOOKS, busy: BUSY, used: USED, entries: ENTRIES } = layout.INT;
   const { charged: CHARGED, spent: SPENT, debt: DEBT, ran: RAN, gaps: GAPS, worstGap: WORST_GAP } = layout.FLOAT;
+  const { squares: SQUARES, seen: SEEN } = layout.FLOAT;
   const { self: SELF, callees: CALLEES } = layout.TIMES;
   /** Frames below and above the last top that are read before the top. */
   const NEAR = 8;
   const near = new Int32Array(2 * NEAR);
-  /** A look that comes later than this is told of as a gap; nanoseconds. */
-  const LATE = 10_000;
-  /** A look that comes later than this has missed something. */
-  const GAP = 20_000;
+  /**
+   * A look that comes later than this has missed something: a gap; nanoseconds. Shorter ones are mostly those of the
+   * engine's collector, whose threads take all processors: what runs right behind has caused it.
+   */
+  const GAP = 5e6;
   /** A line that so many looks have found goes on for long. */
   const LONG = 50;
   /** How many times their own time the looks after that stand for, until it is made up for. */
@@ -73,7 +82,7 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
   /** Stacks deeper than this are not gone through at each look, so that a look takes no longer. */
   const SHALLOW = 100;
   /** Looks at recursion between two at its depth. */
-  const REST = 16;
+  const REST = 4;
   let lastTop = STACK_START;
   let owed = 0;
   let skip = 0;
@@ -100,9 +109,13 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
     // What went on running ran in the gap. Else nobody knows; what runs behind it is most likely what ran in it.
     const known = sure || (line === OUTSIDE ? isSame : same >= LONG);
     if (!sure) floats[RAN] += passed;
-    if (passed > LATE && !sure && !(line === OUTSIDE && isSame)) {
+    if (passed > GAP && !sure && !(line === OUTSIDE && isSame)) {
       floats[GAPS] += passed;
       if (passed > floats[WORST_GAP]) floats[WORST_GAP] = passed;
+    }
+    if (passed <= GAP && line !== OUTSIDE) {
+      floats[SEEN] += passed;
+      floats[SQUARES] += passed * passed;
     }
     if (passed > GAP && !known) {
       floats[DEBT] += passed - PERIOD_NS;
@@ -176,36 +189,38 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
     if (ints[LINE] !== line || ints[TOP] !== top) return;
     for (let frame = top - 1; frame > STACK_START; frame--) {
       const fn = owners[ints[frame]];
-      if (marks[fn + DEPTH] > marks[fn + MAX_DEPTH]) marks[fn + MAX_DEPTH] = marks[fn + DEPTH];
+      const at = fn * FLOATS;
+      if (floats[at + DEPTH] > floats[at + MAX_DEPTH]) floats[at + MAX_DEPTH] = floats[at + DEPTH];
     }
   }
 
   function count(fn: number, mark: number): void {
-    marks[fn + DEPTH] = marks[fn] === mark ? marks[fn + DEPTH] + 1 : 1;
+    floats[fn * FLOATS + DEPTH] = marks[fn] === mark ? floats[fn * FLOATS + DEPTH] + 1 : 1;
     marks[fn] = mark;
   }
 
-  /** Slots of segments have an owner. */
-  function isFunction(slot: number): boolean {
-    return owners[slot] === 0;
-  }
-
-  /** In proportion to what they have. */
-  function pay(): void {
+  /** In proportion to what they have got since then. */
+  function pay(before?: Before): void {
     const debt = floats[DEBT];
     floats[DEBT] = 0;
     if (debt === 0) return;
-    let all = 0;
-    for (let slot = OVERHEAD + 1; slot < ints[USED]; slot++) all += isFunction(slot) ? 0 : floats[slot * FLOATS + SELF];
     floats[SPENT] += debt;
-    if (!(all > 0)) floats[OUTSIDE * FLOATS] += debt;
-    for (let slot = OVERHEAD + 1; all > 0 && slot < ints[USED]; slot++) {
-      floats[slot * FLOATS + SELF] *= 1 + debt / all;
-      floats[slot * FLOATS + CALLEES] *= 1 + debt / all;
+    const got = (at: number) => floats[at] - (before?.floats[at - OUTSIDE * FLOATS] ?? 0);
+    let all = 0;
+    // Slots of functions have no owner.
+    for (let slot = OVERHEAD + 1; slot < ints[USED]; slot++) if (owners[slot] !== 0) all += got(slot * FLOATS + SELF);
+    if (!(all > 0)) {
+      floats[OUTSIDE * FLOATS] += debt;
+      return;
     }
-    for (let edge = 0; all > 0 && edge < edges[EDGE.COUNT]; edge++) {
-      edgeTimes[edge * EDGE.TIMES + EDGE.TIME] *= 1 + debt / all;
-      edgeTimes[edge * EDGE.TIMES + EDGE.SELF] *= 1 + debt / all;
+    const share = debt / all;
+    for (let slot = OVERHEAD + 1; slot < ints[USED]; slot++) {
+      floats[slot * FLOATS + SELF] += share * got(slot * FLOATS + SELF);
+      if (owners[slot] !== 0) floats[slot * FLOATS + CALLEES] += share * got(slot * FLOATS + CALLEES);
+    }
+    // The first number of each edge is that of its calls.
+    for (let at = 0; at < edges[EDGE.COUNT] * EDGE.TIMES; at++) {
+      if (at % EDGE.TIMES !== 0) edgeTimes[at] += share * (edgeTimes[at] - (before?.edgeTimes[at] ?? 0));
     }
   }
 

@@ -12,7 +12,7 @@ export const RUN_OPTIONS = [
     value: 'PATTERN',
     multiple: true,
     selects: true,
-    help: "measure these functions: parse, 'Parser.*', 'src/**/*.ts:parse*'; may be repeated",
+    help: "measure these functions: parse, 'Parser.*', 'src/**/*.ts:parse*', or the one at a line: src/a.ts:12; may be repeated",
   },
   {
     name: 'file',
@@ -33,7 +33,7 @@ export const RUN_OPTIONS = [
     name: 'clock',
     value: 'CLOCK',
     choices: ['shared', 'exact', 'auto'],
-    help: 'shared: cheap, 2 µs; exact: 1 ns, for few functions; auto (default): shared with two processors',
+    help: 'shared: cheap, sampled times; exact: 1 ns, for few functions; auto (default): shared with two processors',
   },
   {
     name: 'output',

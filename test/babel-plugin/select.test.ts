@@ -47,6 +47,13 @@ test.each<[string[], string[]]>([
   [['src/*.js:parse'], []],
   [['./src/a/file.js:from'], ['Parser.from']],
   [['src/**/*.{js,ts}:from'], ['Parser.from']],
+  [['src/a/file.js:3'], ['parseExpression']],
+  [
+    ['src/a/*:4', 'src/a/*:5'],
+    ['Parser.parse2.<anonymous>', 'helpers.other'],
+  ],
+  [['src/b.js:3'], []],
+  [['3'], []],
   [['lib/**:from', 'src/a/*:other'], ['helpers.other']],
 ])('--function %j', (functions, names) => {
   expect(selected({ functions })).toEqual(names);
@@ -67,6 +74,28 @@ describe('files', () => {
     const options = { select: { files: ['src/**/*.js'] }, path: 'C:\\app\\src\\a.js', root: 'C:\\app' };
     expect(transform('f(() => 1);', options).metadata.functions).toHaveLength(2);
   });
+});
+
+test.each([
+  [2, ['outer', 'outer.inner']],
+  [3, ['outer.inner']],
+  [4, ['outer.inner']],
+  [6, ['C.<static>']],
+  [7, ['C.value']],
+])('a line, %d, means the innermost function around it, and those within', (line, functions) => {
+  const source = [
+    '// first',
+    'function outer() {',
+    '  function inner() {',
+    '  } }',
+    'class C {',
+    '  static { f(); }',
+    '  value = f();',
+    '}',
+  ].join('\n');
+  expect(
+    transform(source, { select: { functions: [`**/a.js:${line}`] }, filename: '/app/a.js' }).metadata.functions,
+  ).toEqual(functions);
 });
 
 test('what is left out is seen, and not instrumented', () => {

@@ -94,7 +94,7 @@ test('wrong usage of lprof diff is told, exit 2', () => {
     [['none.lprof', 'none.lprof'], /^lprof: There is no file none\.lprof/],
     [['a', 'b', 'c'], /^lprof: lprof diff compares two sides, not 3/],
     [['a', 'b', '--fail-on', 'speed>5'], /^lprof: --fail-on takes a condition such as 'hits>0%', not 'speed>5'/],
-    [['a', 'b', '--format', 'html'], /^lprof: --format takes text, markdown, json, not 'html'/],
+    [['a', 'b', '--format', 'pdf'], /^lprof: --format takes text, html, markdown, json, not 'pdf'/],
   ];
   for (const [args, message] of cases) {
     const result = lprof(dir, 'diff', ...args);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAttachedFiles } from '../../src/runtime/attached-files.ts';
 import { createCollector } from '../../src/runtime/collector.ts';
-import { createMemory, FUNCTION_SLOTS, INT } from '../../src/runtime/memory.ts';
+import { createMemory, INT } from '../../src/runtime/memory.ts';
 
 const table = (path: string) =>
   JSON.stringify({
@@ -11,12 +11,12 @@ const table = (path: string) =>
   });
 
 test('a file for which there is no room is counted, and those that fit are measured', () => {
-  const memory = createMemory(2 * (FUNCTION_SLOTS + 2));
+  const memory = createMemory(2 * 3);
   const files = createAttachedFiles(memory);
   const a = files.attach(table('a.js'), [2]);
   expect(files.attach(table('large.js'), [100])).toBeLessThan(0);
   const b = files.attach(table('b.js'), [2]);
-  expect(b).toBe(a + FUNCTION_SLOTS + 2);
+  expect(b).toBe(a + 3);
   expect(files.attach(table('c.js'), [2])).toBeLessThan(0);
   expect(files.attach(table('c.js'), [2])).toBeLessThan(0);
   expect(files.refused()).toBe(2);
@@ -33,11 +33,11 @@ test('a file that is loaded again takes no more memory, and goes on with its num
   const used = collector.ints[INT.used];
   for (let i = 0; i < 1000; i++) {
     const base = collector.attach(table('a.js'), [2]);
-    const frame = collector.enter(base, base + FUNCTION_SLOTS);
+    const frame = collector.enter(base, base + 1);
     clock.now += 5;
     collector.exit(frame);
   }
-  expect(collector.ints[INT.used]).toBe(used + FUNCTION_SLOTS + 2);
+  expect(collector.ints[INT.used]).toBe(used + 3);
   const { files, refusedFiles } = collector.read();
   expect(files).toHaveLength(1);
   expect(Array.from(files[0].counters).slice(0, 4)).toEqual([1000, 0, 1, 5000]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renewCells } from '../../src/runtime/cells.ts';
 import { createCollector } from '../../src/runtime/collector.ts';
 import { EDGE_LAYOUT } from '../../src/runtime/edges.ts';
-import { FUNCTION_SLOTS, INT } from '../../src/runtime/memory.ts';
+import { INT } from '../../src/runtime/memory.ts';
 import { CALL, CALL_NUMBERS } from '../../src/runtime/types.ts';
 
 /** A collector with functions `f0` to `f<n>`, and what the plugin writes out for them. */
@@ -20,8 +20,8 @@ function setUp(functions: number) {
     JSON.stringify(table),
     table.functions.map(() => 1),
   );
-  const fnOf = (i: number) => base + i * FUNCTION_SLOTS;
-  const lineOf = (i: number) => base + functions * FUNCTION_SLOTS + i;
+  const fnOf = (i: number) => base + i;
+  const lineOf = (i: number) => base + functions + i;
   return {
     collector,
     /** Calls `f<to>` from the line of `f<from>`; the cell as if the function's place were `place`. */

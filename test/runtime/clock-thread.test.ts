@@ -5,16 +5,16 @@ import { DIST } from '../babel-plugin/processes.ts';
 /** A recorder with its clock thread, and a function of two lines as the plugin makes it. */
 const PROGRAM = `
 const { ints, cells, attach, snapshot, called, stop } = require(process.argv[1] + '/src/runtime/index.js').install({ clock: 'shared' });
-const { FUNCTION_SLOTS, INT } = require(process.argv[1] + '/src/runtime/memory.js');
+const { INT } = require(process.argv[1] + '/src/runtime/memory.js');
 const fn = { name: 'f', kind: 'function', line: 1, column: 0, endLine: 2, lines: [1, 2] };
 const base = attach(JSON.stringify({ path: 'a.js', sha256: '', functions: [fn] }), [2]);
 function f(ms) {
   let frame = ints[INT.top], caller = ints[INT.line], cell = (caller << 2) + 10;
-  ints[frame] = caller, ints[INT.top] = frame + 1, ints[INT.line] = base + FUNCTION_SLOTS;
+  ints[frame] = caller, ints[INT.top] = frame + 1, ints[INT.line] = base + 1;
   cells[cell] === base || (cell = called(0, base, base, cell)), cells[cell + 1]++;
   try {
     for (const end = performance.now() + ms; performance.now() < end; );
-    ints[INT.line] = base + FUNCTION_SLOTS + 1;
+    ints[INT.line] = base + 2;
     for (const end = performance.now() + 3 * ms; performance.now() < end; );
   } finally {
     ints[INT.line] = ints[frame], ints[INT.top] = frame;

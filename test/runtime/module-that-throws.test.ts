@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createCollector } from '../../src/runtime/collector.ts';
-import { FUNCTION_SLOTS } from '../../src/runtime/memory.ts';
 import { FUNCTION, SEGMENT, STRIDE } from '../../src/runtime/types.ts';
 
 /** A collector with a clock that the test moves, and a module with one line, `outside` of which time may pass. */
@@ -16,7 +15,7 @@ function setUp() {
   return {
     collector,
     fn: base,
-    line: base + FUNCTION_SLOTS,
+    line: base + 1,
     pass: (ns: number) => {
       now += ns;
     },

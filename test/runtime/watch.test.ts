@@ -5,8 +5,7 @@ import {
   createMemory,
   FLOAT,
   FLOATS,
-  FUNCTION_MARK,
-  FUNCTION_SLOTS,
+  FUNCTION_NUMBERS,
   INT,
   OUTSIDE,
   OVERHEAD,
@@ -18,16 +17,18 @@ import { createWatcher, WATCH_LAYOUT } from '../../src/runtime/watch.ts';
 /** Two functions with two lines each, a program that is in them as the test says, and looks at it. */
 function setUp() {
   const memory = createMemory();
-  const { ints, floats, marks } = memory;
+  const { ints, floats } = memory;
   const { look, pay } = createWatcher(memory, WATCH_LAYOUT, findEdge);
-  const base = createAttachedFiles(memory).attach('', [2, 2]);
-  const [f, g] = [base, base + FUNCTION_SLOTS];
-  const [f1, f2, g1, g2] = [0, 1, 2, 3].map((i) => base + 2 * FUNCTION_SLOTS + i);
+  const files = createAttachedFiles(memory);
+  const base = files.attach('', [2, 2]);
+  const [f, g] = [base, base + 1];
+  const [f1, f2, g1, g2] = [0, 1, 2, 3].map((i) => base + 2 + i);
   let now = 0;
   return {
     lines: { f1, f2, g1, g2 },
     memory,
     pay,
+    copy: files.copy,
     /** The program is at the last of these lines, called from those before; so much time passes. */
     at(lines: number[], ns: number) {
       const stack = [OUTSIDE, ...lines.slice(0, -1)];
@@ -42,7 +43,7 @@ function setUp() {
     self: (line: number) => floats[line * FLOATS + TIMES.self],
     time: (line: number) => floats[line * FLOATS + TIMES.self] + floats[line * FLOATS + TIMES.callees],
     functions: () => ({ f: floats[f * FLOATS], g: floats[g * FLOATS] }),
-    depth: () => marks[f + FUNCTION_MARK.maxDepth],
+    depth: () => floats[f * FLOATS + FUNCTION_NUMBERS.maxDepth],
     spent: () => floats[FLOAT.spent],
     owed: () => floats[FLOAT.debt],
   };
@@ -79,25 +80,25 @@ test('what ran in a gap is taken from the looks that follow', () => {
   const { lines, at, self, functions, owed, spent } = setUp();
   const { f1, f2, g1 } = lines;
   at([f1], 1000);
-  at([f2], 100_000);
+  at([f2], 6e6);
   expect(self(f2)).toBe(2000);
-  expect(owed()).toBe(98_000);
+  expect(owed()).toBe(5_998_000);
   at([f1, g1], 1000);
   expect(self(g1)).toBe(4000);
-  expect(owed()).toBe(95_000);
-  for (let i = 0; i < 100; i++) at([f1], 1000);
+  expect(owed()).toBe(5_995_000);
+  for (let i = 0; i < 2000; i++) at([f1], 1000);
   expect(owed()).toBe(0);
-  expect(self(f1) + self(f2) + self(g1)).toBe(202_000);
-  expect(functions().f).toBe(202_000);
-  expect(spent()).toBe(202_000);
+  expect(self(f1) + self(f2) + self(g1)).toBe(8_002_000);
+  expect(functions().f).toBe(8_002_000);
+  expect(spent()).toBe(8_002_000);
 });
 
 test('a line that ran for long before a gap and still does ran in it', () => {
   const { lines, at, self, owed } = setUp();
   for (let i = 0; i < 60; i++) at([lines.f1], 1000);
-  at([lines.f1], 1e6);
+  at([lines.f1], 6e6);
   expect(owed()).toBe(0);
-  expect(self(lines.f1)).toBe(1_060_000);
+  expect(self(lines.f1)).toBe(6_060_000);
 });
 
 test('what is left of a gap at the end goes to all lines in proportion', () => {
@@ -105,14 +106,30 @@ test('what is left of a gap at the end goes to all lines in proportion', () => {
   const { f1, g1 } = lines;
   at([f1], 1000);
   at([f1, g1], 3000);
-  at([f1], 98_000 + 4000);
+  at([f1], 6_000_000 + 2000);
   pay();
-  // 6000 were seen, half of them in each line, and 100,000 not.
-  expect(self(f1)).toBeCloseTo(53_000);
-  expect(self(g1)).toBeCloseTo(53_000);
-  expect(time(f1)).toBeCloseTo(106_000);
-  expect(functions()).toMatchObject({ f: expect.closeTo(106_000), g: expect.closeTo(53_000) });
-  expect(spent()).toBe(106_000);
+  // 6000 were seen, half of them in each line, and 6,000,000 not.
+  expect(self(f1)).toBeCloseTo(3_003_000);
+  expect(self(g1)).toBeCloseTo(3_003_000);
+  expect(time(f1)).toBeCloseTo(6_006_000);
+  expect(functions()).toMatchObject({ f: expect.closeTo(6_006_000), g: expect.closeTo(3_003_000) });
+  expect(spent()).toBe(6_006_000);
+});
+
+test('what is left of a gap goes to the lines that were seen since the last copy', () => {
+  const { lines, at, self, functions, pay, spent, copy } = setUp();
+  const { f1, g1 } = lines;
+  for (let i = 0; i < 100; i++) at([f1], 100_000);
+  pay();
+  const before = copy();
+  at([f1], 4000);
+  at([g1], 6_000_000 + 2000);
+  pay(before);
+  // 4000 and 2000 were seen, and 6,000,000 not.
+  expect(self(f1)).toBeCloseTo(10_000_000 + 4000 + (6_000_000 * 4) / 6);
+  expect(self(g1)).toBeCloseTo(2000 + (6_000_000 * 2) / 6);
+  expect(functions().g).toBeCloseTo(2000 + (6_000_000 * 2) / 6);
+  expect(spent()).toBe(16_006_000);
 });
 
 test('deep stacks are not gone through at each look, but nothing is lost', () => {

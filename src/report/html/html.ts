@@ -52,8 +52,8 @@ export function escapeHtml(text: string): string {
   return harmless(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A part of the page as the package build put it together; the sources find it in the build, too. */
-function asset(name: string): string {
+/** A part of a page as the package build put it together; the sources find it in the build, too. */
+export function asset(name: string): string {
   for (const folder of [__dirname, join(__dirname, '../../../dist/src/report/html')]) {
     try {
       return readFileSync(join(folder, name), 'utf8');

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const { createCollector } = require('../../../dist/src/runtime/collector.js');
-const { FUNCTION_MARK, FUNCTION_SLOTS, INT, STACK_START } = require('../../../dist/src/runtime/memory.js');
+const { FLOATS, FUNCTION_NUMBERS, INT, STACK_START } = require('../../../dist/src/runtime/memory.js');
 
 /** What is open where a frame is left, besides its function. */
 export const STACK = 'the stack';
@@ -23,7 +23,7 @@ const WITHOUT_FINALLY = new Set(['field', 'module']);
 export function createRecorder() {
   if (collector === undefined || files >= FILES) renew();
   const own = collector;
-  const { ints, marks, owners } = own;
+  const { ints, floats, owners } = own;
   const attached = [];
   const functions = new Map();
   const open = new Set();
@@ -51,7 +51,7 @@ export function createRecorder() {
       const base = own.attach(text, segments, name, realm);
       const table = JSON.parse(text);
       table.functions.forEach((fn, i) => {
-        functions.set(base + i * FUNCTION_SLOTS, fn);
+        functions.set(base + i, fn);
       });
       attached.push({ table, base });
       files++;
@@ -70,7 +70,7 @@ export function createRecorder() {
     /** Names of the activations that were left open, and whether each file that has run has counted something. */
     check() {
       if (ints[INT.top] !== STACK_START) open.add(STACK);
-      for (const [at, fn] of functions) if (marks[at + FUNCTION_MARK.depth] !== 0) open.add(fn.name);
+      for (const [at, fn] of functions) if (floats[at * FLOATS + FUNCTION_NUMBERS.depth] !== 0) open.add(fn.name);
       if (open.size > 0) renew();
       return { open: [...open], counted: attached.length > 0 && attached.every((file) => hasCounted(file, ints)) };
     },
@@ -88,9 +88,9 @@ function renew() {
 
 /** A file that has run has counted a call, and a hit somewhere if it has entered a function with a line of its own. */
 function hasCounted({ table, base }, ints) {
-  const entered = table.functions.filter((_fn, i) => ints[base + i * FUNCTION_SLOTS] > 0);
+  const entered = table.functions.filter((_fn, i) => ints[base + i] > 0);
   const lines = table.functions.flatMap((fn) => fn.lines);
-  const first = base + table.functions.length * FUNCTION_SLOTS;
+  const first = base + table.functions.length;
   const hit = lines.some((_line, i) => ints[first + i] > 0);
   return entered.length > 0 && (hit || entered.every((fn) => fn.lines.every((line) => line < 0)));
 }

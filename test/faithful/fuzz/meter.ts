@@ -1,5 +1,5 @@
 import { type Collector, createCollector } from '../../../src/runtime/collector.ts';
-import { FUNCTION_MARK, FUNCTION_SLOTS, INT, OUTSIDE, STACK_START } from '../../../src/runtime/memory.ts';
+import { FLOATS, FUNCTION_NUMBERS, INT, OUTSIDE, STACK_START } from '../../../src/runtime/memory.ts';
 import { type FileTable, FUNCTION, type RawFile, SEGMENT, STRIDE } from '../../../src/runtime/types.ts';
 import { type Hits, toHits } from '../oracle/expected.ts';
 import type { Difference } from './check.ts';
@@ -38,7 +38,7 @@ export function createMeter(): { begin(): Session } {
       );
     }
     const mine = collector;
-    const { ints, marks, owners } = mine;
+    const { ints, floats, owners } = mine;
     mine.tick();
     const started = now;
     const outsideBefore = mine.read().outsideNs;
@@ -73,7 +73,7 @@ export function createMeter(): { begin(): Session } {
       if (files.length !== 1) return files.length === 0 ? undefined : { what: 'open', detail: 'attached twice' };
       const [{ table, base }] = files;
       const segments = table.functions.flatMap((fn) => fn.lines.map((line) => ({ fn, line })));
-      const first = base + table.functions.length * FUNCTION_SLOTS;
+      const first = base + table.functions.length;
       const segmentAt = (slot: number) => segments[slot - first];
       const name = (slot: number) => (slot === OUTSIDE ? 'outside' : `line ${segmentAt(slot)?.line}`);
 
@@ -101,11 +101,12 @@ export function createMeter(): { begin(): Session } {
       });
       if (!failed) {
         table.functions.forEach((fn, i) => {
-          const slot = base + i * FUNCTION_SLOTS;
+          const slot = base + i;
           const is = counters[i * STRIDE + FUNCTION.timeNs];
           const should = functionTime.get(slot) ?? 0;
           if (is !== should) problems.push({ what: 'time', detail: `${fn.name}: time ${is} instead of ${should}` });
-          if (marks[slot + FUNCTION_MARK.depth] !== 0) problems.push({ what: 'open', detail: `${fn.name} is open` });
+          if (floats[slot * FLOATS + FUNCTION_NUMBERS.depth] !== 0)
+            problems.push({ what: 'open', detail: `${fn.name} is open` });
         });
       }
       if (sum !== now - started) problems.push({ what: 'sum', detail: `sum ${sum} of ${now - started}` });
@@ -126,10 +127,10 @@ export function createMeter(): { begin(): Session } {
       hits() {
         const rows: [string, number, number][] = [];
         for (const { table, base } of files) {
-          let slot = base + table.functions.length * FUNCTION_SLOTS;
+          let slot = base + table.functions.length;
           table.functions.forEach((fn, i) => {
             const key = fn.kind === 'module' ? 'module' : `${fn.line}:${fn.column}`;
-            rows.push([key, 0, ints[base + i * FUNCTION_SLOTS]]);
+            rows.push([key, 0, ints[base + i]]);
             for (const line of fn.lines) {
               if (line > 0) rows.push([key, line, ints[slot]]);
               slot++;

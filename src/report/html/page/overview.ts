@@ -1,5 +1,5 @@
 import type { Thread } from '../../../profile/types.ts';
-import { certainFromNs, isUncertain } from '../../../profile/uncertain.ts';
+import { certainFromNs, isUncertain, sampledFromNs } from '../../../profile/uncertain.ts';
 import { formatCount, formatRound, formatShare, formatTime, plural } from '../../format-number.ts';
 import { harmless } from '../../harmless.ts';
 import { threadFacts } from '../../thread-facts.ts';
@@ -188,6 +188,7 @@ function clock({ functions, profile }: Model): HTMLElement {
   const starved = clock.gapShare >= MANY_GAPS;
   const verdict =
     clock.kind === 'exact' || clock.gapShare < SOME_GAPS ? 'good' : starved ? 'starved: times are a guide' : 'fair';
+  const inAll = clock.kind === 'shared' ? ` or ${formatRound(sampledFromNs(clock))} in all` : '';
   const rows: [string, string][] = [
     ['Quality', verdict],
     ['Kind', `${clock.kind}, steps of ${formatRound(clock.resolutionNs)}, ${formatRound(clock.probeNs)} a probe`],
@@ -198,7 +199,7 @@ function clock({ functions, profile }: Model): HTMLElement {
       : []),
     [
       '~',
-      `times under ${formatRound(certainFromNs(clock))} a hit are marked: ${plural(uncertain.length, 'line')} with ${share} % of the self time. Hits are exact`,
+      `times under ${formatRound(certainFromNs(clock))} a hit${inAll} are marked: ${plural(uncertain.length, 'line')} with ${share} % of the self time. Hits are exact`,
     ],
   ];
   return section('clock', 'Clock', definitions(rows));
