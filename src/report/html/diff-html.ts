@@ -89,16 +89,22 @@ function functionTable(shown: readonly FunctionDiff[], sort: DiffSort, unit: Tim
     const change = rankedChange(fn, sort);
     const place = fn.after ?? fn.before!;
     const cells = columns.map(({ cell }) => `<td class="number">${escapeHtml(cell(fn, change, format))}</td>`);
-    const name = `<a href="#f${at}">${escapeHtml(place.name)}</a> <span class="note">${escapeHtml(placeText(place))}</span>`;
-    return `<tr class="${toneOf(change)}"><td>${markOf(fn, change)}</td>${cells.join('')}<td class="name">${name}</td></tr>`;
+    const name = `<td><a href="#f${at}">${escapeHtml(place.name)}</a></td><td class="place note">${escapeHtml(placeText(place))}</td>`;
+    return `<tr class="${toneOf(change)}"><td>${markOf(fn, change)}</td>${cells.join('')}${name}</tr>`;
   });
-  const head = columns.map(({ title }) => `<th scope="col" class="number">${title}</th>`).join('');
+  const titles = columns.map(({ title }) => (title === '' ? unseen('Share') : title));
+  const head = titles.map((title) => `<th scope="col" class="number">${title}</th>`).join('');
   return `<h2>Functions by change of ${TITLES[sort]}</h2>
-<div class="wide"><table class="changes">
-<thead><tr><th scope="col"><span class="unseen">Answer</span></th>${head}<th scope="col">Function</th></tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="Functions"><table class="changes">
+<thead><tr><th scope="col">${unseen('Answer')}</th>${head}<th scope="col">Function</th><th scope="col">Place</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>`;
+}
+
+/** For who has the page read aloud. */
+function unseen(text: string): string {
+  return `<span class="unseen">${text}</span>`;
 }
 
 /** Better and worse have colours; what cannot be told is grey. */
@@ -128,8 +134,8 @@ function section(fn: FunctionDiff, at: number, unit: TimeUnit, full: boolean): s
   });
   const titles = columns.map(({ title }) => `<th scope="col" class="number">${title}</th>`).join('');
   return `<details id="f${at}"${at < OPEN ? ' open' : ''}>${head}${figures}
-<div class="wide"><table class="lines">
-<thead><tr><th scope="col" class="number">Line</th>${titles}<th><span class="unseen">New or gone</span></th><th scope="col">Source</th></tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(place.name)}"><table class="lines">
+<thead><tr><th scope="col" class="number">Line</th>${titles}<th scope="col">${unseen('New or gone')}</th><th scope="col">Source</th></tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody></table></div></details>`;
