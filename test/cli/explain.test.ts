@@ -27,6 +27,12 @@ describe('a run that gathered nothing says why, with exit code 3', () => {
       ],
     ],
     ['a function without anything near', ['-f', 'zzzzzz'], ['They hold parse, idle']],
+    ['a line that no function is at', ['-f', 'src/other.js:2'], ["no function matched 'src/other.js:2'"]],
+    [
+      'a line of a function that was never called',
+      ['-f', 'src/parse.js:5'],
+      ['idle (src/parse.js:4) was never called'],
+    ],
     ['a function that is in a package', ['-f', 'tool'], ["no function matched 'tool'"]],
     ['a function that was never called', ['-f', 'idle'], ['idle (src/parse.js:4) was never called']],
     [

@@ -28,6 +28,15 @@ test('prints the output, then the annotated source, and saves the run', () => {
   expect(lprof(dir, 'view').stdout).toContain('sum += double(i);');
 });
 
+test('--function FILE:LINE measures the function at that line, in TypeScript, too', () => {
+  const dir = folder({
+    'src/main.ts': `enum Size { Small = 3 }\n\nfunction work(n: number): number {\n  return n * 2;\n}\nconsole.log(work(Size.Small));\n`,
+  });
+  const { status, stdout, stderr } = lprof(dir, 'run', '-f', 'src/main.ts:4', '--format', 'json', 'src/main.ts');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(profileOf(stdout).files.map(({ functions }) => functions.map(({ name }) => name))).toEqual([['work']]);
+});
+
 test('TypeScript, --function, --format json', () => {
   const dir = folder({
     'src/main.ts': `import { work } from './work.js';\nenum Size { Small = 3 }\nconsole.log(work(Size.Small));\n`,
