@@ -35,7 +35,13 @@ interface State {
     code: string;
     ast: t.File;
     metadata: object;
-    opts: { filename?: string | null; root?: string | null; generatorOpts?: { retainLines?: boolean } };
+    opts: {
+      filename?: string | null;
+      root?: string | null;
+      generatorOpts?: { retainLines?: boolean };
+      plugins?: unknown[];
+      presets?: unknown[];
+    };
   };
 }
 
@@ -57,6 +63,7 @@ export default function lprofPlugin(api: Api, rawOptions: PluginOptions = {}): P
         const { file } = state as State;
         if ('lprof' in file.metadata) return;
         Object.assign(file.metadata, { lprof: run(api, path, file, options) });
+        if (isAlone(file.opts)) path.skip();
       },
     },
   };
@@ -121,11 +128,17 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
     if (!module) keepValue(types, path.node, path.scope.generateUid('lp_void'));
     // Other plugins look variables up in the scope; they have to find the new ones and what has moved. Babel compares
     // each use of a variable with all others, of which those of the probes have very many: they are declared after that.
-    path.scope.crawl();
+    const alone = isAlone(file.opts);
+    if (!alone) path.scope.crawl();
     path.node.body.splice(head.length, 0, variables);
-    declare(path, variables);
+    if (!alone) declare(path, variables);
   }
   return metadata;
+}
+
+/** Whether nobody visits the program after this plugin; visiting it takes longer than instrumenting it. */
+function isAlone({ plugins = [], presets = [] }: State['file']['opts']): boolean {
+  return plugins.length === 1 && presets.length === 0;
 }
 
 /** Tells Babel of variables that are used somewhere. */
