@@ -99,6 +99,9 @@ function output(diff: Diff, verdicts: readonly Verdict[], parsed: Parsed, cwd: s
   const one = (name: string) => parsed.values.get(name)?.at(-1);
   const file = one('output');
   const format = one('format') ?? 'text';
+  if (format === 'html' && file === undefined && process.stdout.isTTY) {
+    throw new LprofError('a page is not for the terminal', 'Choose a file: lprof diff --format html -o diff.html');
+  }
   const unit = (one('unit') ?? 'auto') as TimeUnit;
   const shared = {
     unit,

@@ -85,6 +85,12 @@ test('--output writes a file, sides may be several runs, and saved runs are the 
   expect(written).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(readFileSync(join(dir, 'diff.md'), 'utf8')).toMatch(/^### lprof: [\s\S]*2 runs before, 1 after/);
   expect(lprof(dir, 'diff', '.lprof', '.lprof/*').stdout).toContain('2 runs before, 2 after');
+  expect(lprof(dir, 'diff', '--format', 'html', '-o', 'diff.html')).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(readFileSync(join(dir, 'diff.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<details id="f0" open>/);
 });
 
 test('wrong usage of lprof diff is told, exit 2', () => {
