@@ -39,7 +39,7 @@ interface State {
       filename?: string | null;
       root?: string | null;
       generatorOpts?: { retainLines?: boolean };
-      plugins?: unknown[];
+      plugins?: { visitor?: object }[];
       presets?: unknown[];
     };
   };
@@ -138,7 +138,8 @@ function run(api: Api, path: NodePath<t.Program>, file: State['file'], options: 
 
 /** Whether nobody visits the program after this plugin; visiting it takes longer than instrumenting it. */
 function isAlone({ plugins = [], presets = [] }: State['file']['opts']): boolean {
-  return plugins.length === 1 && presets.length === 0;
+  const visitors = plugins.filter(({ visitor = {} }) => Object.keys(visitor).length > 0);
+  return visitors.length === 1 && presets.length === 0;
 }
 
 /** Tells Babel of variables that are used somewhere. */

@@ -21,12 +21,14 @@ const PATIENCE = 2000;
  * Leaves this thread's report in the run's folder when it ends. What it gathers is kept by the clock thread of the main
  * thread as well, in case it cannot do so.
  * @param hooksNs one number: how long the thread of Node's module hooks worked for this one, nanoseconds
+ * @param toRun the code to run for that of a worker which is no file
  * @param finish called after the last report
  */
 export function reportAtExit(
   { dir, parent }: Pick<RunSettings, 'dir' | 'parent'>,
   recorder: Recorder,
   hooksNs: Float64Array,
+  toRun: (code: string) => string,
   finish: (exit: Run['exit']) => void = () => {},
 ): void {
   const identity = threadIdentity(parent);
@@ -34,7 +36,7 @@ export function reportAtExit(
   const name = `${process.pid}-${threadId}-${performance.timeOrigin}`;
   const write = createReportWriter(dir, name, identity, recorder, hooksNs);
   const { ints } = recorder;
-  const workers = keep(dir, name, identity, recorder, hooksNs);
+  const workers = keep(dir, name, identity, recorder, hooksNs, toRun);
   let ended = false;
   let interrupted = false;
   /** Until the clock thread has saved what workers have gathered. */
@@ -87,6 +89,7 @@ function keep(
   identity: ThreadIdentity,
   recorder: Recorder,
   hooksNs: Float64Array,
+  toRun: (code: string) => string,
 ): StartedWorkers {
   const { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges, clock, startedAt } = recorder;
   const views = { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges };
@@ -96,6 +99,7 @@ function keep(
     return watchWorkers(
       () => {},
       () => {},
+      toRun,
     );
   }
   const ended = new Int32Array(new SharedArrayBuffer(ENDED * Int32Array.BYTES_PER_ELEMENT));
@@ -107,5 +111,6 @@ function keep(
       ended[ended[0] + 1] = id;
       if (ended[0] < ENDED - 2) ended[0]++;
     },
+    toRun,
   );
 }

@@ -18,6 +18,8 @@ export interface Request {
   ext: string;
   /** How Node will run it; undefined where Node looks at the syntax. */
   format: Format | undefined;
+  /** Set for code that is in no file: its text goes along with it. */
+  noFile?: true;
 }
 
 /** What became of a file, and what the plugin says about it. */
@@ -113,7 +115,10 @@ function pass(request: Request, instrument: Instrument | undefined, warnings: st
   const found = instrument && !isCompiledExtension(ext) ? findOrigin(path, request.text, instrument.root) : undefined;
   const origin = found && 'origin' in found ? found.origin : undefined;
   const made = instrument !== undefined && !isCompiledExtension(ext) && !origin && madeByAnother(path, request.text);
-  const instrumenter = instrument && [ourPlugin(), { ...pluginOptions(path, instrument), origin, embedSource: made }];
+  const instrumenter = instrument && [
+    ourPlugin(),
+    { ...pluginOptions(path, instrument), origin, embedSource: made || request.noFile },
+  ];
   const mapped = instrument?.maps ? origin : undefined;
   const text = mapped === undefined ? request.text : request.text.slice(0, mapped.commentAt);
   let format: Format | undefined = request.format;

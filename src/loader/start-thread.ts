@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as workerThreads from 'node:worker_threads';
+import { codePath } from '../run/code-path.ts';
 import { install } from '../runtime/index.ts';
 import { installAsyncHooks } from './async-hooks.ts';
 import { reportAtExit } from './at-exit.ts';
@@ -44,5 +45,7 @@ export function startThread(): void {
     installAsyncHooks(settings, busyNs);
   }
   handDown(settings);
-  reportAtExit(settings, recorder, busyNs, alone?.finish ?? orphaned(settings));
+  const code = codePath('worker eval', process.cwd());
+  const toRun = (text: string) => transformer.transformCode(code, text)?.code ?? text;
+  reportAtExit(settings, recorder, busyNs, toRun, alone?.finish ?? orphaned(settings));
 }

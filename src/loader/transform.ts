@@ -29,6 +29,8 @@ export interface Transformer {
   transform(path: string, text: string, format: Format | undefined): Transformed | undefined;
   /** The same for JavaScript that another loader made of the file, or that is in the file as it is. */
   transformJavaScript(path: string, text: string, format: Format | undefined): Transformed | undefined;
+  /** The same for a script that is no file; its text goes into the profile. */
+  transformCode(path: string, text: string): Transformed | undefined;
   /** A module that was transformed as CommonJS, as `tsc` compiles it. */
   toCommonJs(path: string, code: string): string;
 }
@@ -147,6 +149,10 @@ export function createTransformer(settings: RunSettings, notes: Notes): Transfor
       const text = source.replace(/^\uFEFF/, '');
       if (text === done.get(path)?.result?.code || INSTRUMENTED.test(text)) return undefined;
       return once({ path, text, ext: '.js', format });
+    },
+    transformCode(path, text) {
+      if (INSTRUMENTED.test(text)) return undefined;
+      return once({ path, text, ext: '.js', format: 'commonjs', noFile: true });
     },
   };
 }

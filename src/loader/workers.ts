@@ -32,8 +32,13 @@ export interface StartedWorkers {
  * environment or options of their own.
  * @param first called before the first one
  * @param ended called with the ids of those that have ended, some time later
+ * @param toRun the code to run for that of a worker which is no file (`eval: true`)
  */
-export function watchWorkers(first: () => void, ended: (threadId: number) => void): StartedWorkers {
+export function watchWorkers(
+  first: () => void,
+  ended: (threadId: number) => void,
+  toRun: (code: string) => string,
+): StartedWorkers {
   const threads = process.getBuiltinModule('node:worker_threads') as { Worker: WorkerClass };
   const Original = threads.Worker;
   const { terminate } = Original.prototype;
@@ -43,7 +48,7 @@ export function watchWorkers(first: () => void, ended: (threadId: number) => voi
     construct(target, [file, options, ...rest], newTarget) {
       if (!any) first();
       any = true;
-      const args = [file, withPreload(options), ...rest];
+      const args = [isCode(file, options) ? toRun(file) : file, withPreload(options), ...rest];
       const worker = Reflect.construct(target, args, newTarget === Watched ? target : newTarget);
       for (const [id, old] of started) {
         // The id of one that has ended is -1.
@@ -67,6 +72,10 @@ export function watchWorkers(first: () => void, ended: (threadId: number) => voi
       }
     },
   };
+}
+
+function isCode(file: string | URL, options: WorkerOptions | undefined): file is string {
+  return typeof file === 'string' && typeof options === 'object' && options !== null && options.eval === true;
 }
 
 /**

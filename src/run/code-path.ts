@@ -1,9 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeInput } from './code.ts';
-
 /** The path of code in profiles: the name that Node gives it, in the current folder. */
-export function codePath(from: CodeInput['from'], cwd: string): string {
+export function codePath(from: 'eval' | 'stdin' | 'worker eval', cwd: string): string {
   return join(realpathSync(cwd), `[${from}]`);
 }
 

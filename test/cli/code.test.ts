@@ -80,6 +80,44 @@ describe.each(['-e', '-'])('code by %s', (way) => {
   });
 });
 
+describe('code of a worker', () => {
+  const WORKER = [
+    "const { twice } = require('./lib.js');",
+    'var shared = 1;',
+    'function inWorker(n) {',
+    '  return twice(n) + shared;',
+    '}',
+    "console.log(inWorker(3), globalThis.shared, __filename, typeof module, new Error('e').stack.split('\\n')[1]);",
+    "require('node:worker_threads').parentPort.postMessage(process.argv.length);",
+  ].join('\n');
+  const files = {
+    'main.js': [
+      "const { Worker } = require('node:worker_threads');",
+      `const worker = new Worker(${JSON.stringify(WORKER)}, { eval: true });`,
+      "worker.on('message', console.log);",
+      "new Worker('import \\'node:fs\\'; null.x;', { eval: true }).on('error', (error) => console.log(error.name));",
+    ].join('\n'),
+    'lib.js': 'exports.twice = function twice(n) {\n  return n * 2;\n};\n',
+  };
+
+  test('runs as without lprof, and is measured', () => {
+    const dir = folder(files);
+    const plain = node(dir, ['main.js']);
+    const within = lprof(dir, 'run', '-o', 'out.lprof', '-q', 'main.js');
+    const lines = (text: string) => text.split('\n').sort();
+    expect(lines(within.stdout)).toEqual(lines(plain.stdout));
+    expect(within.status).toBe(0);
+    const profile = profileOf(lprof(dir, 'view', '--format', 'json', 'out.lprof').stdout);
+    expect(calledIn(profile)).toEqual(
+      expect.arrayContaining(['[worker eval]:<module>', '[worker eval]:inWorker', 'lib.js:twice']),
+    );
+    const { source, functions } = profile.files.find(({ path }) => path === '[worker eval]')!;
+    expect(source).toBe(WORKER);
+    const { lines: measured } = functions.find(({ name }) => name === 'inWorker')!;
+    expect(measured.map(({ line, hits }) => [line, hits])).toEqual([[4, 1]]);
+  });
+});
+
 test('-e and --npm exclude each other', () => {
   const result = lprof(folder({}), 'run', '--npm', 'a', '-e', '1');
   expect(result).toMatchObject({
