@@ -37,8 +37,8 @@ export function slowdown(runs) {
     if (at < 0) throw new Error(`acorn has no line ${line}`);
     // In front of the first statement of the function, on its line.
     const list = acorn.split('\n');
-    list[at + 1] = `spin(${roundsFor(WORK_NS)}); ${list[at + 1]}`;
-    list[0] = `var spin = require('./work.cjs').spin; ${list[0]}`;
+    list[at + 1] = `busy(${roundsFor(WORK_NS)}); ${list[at + 1]}`;
+    list[0] = `var busy = require('./work.cjs').busy; ${list[0]}`;
     const after = variant(i, list.join('\n'));
     const selves = (dir) => {
       const { profile } = profiled(join(dir, 'main.js'), [], { options: ['--file', '**/acorn.js'] });

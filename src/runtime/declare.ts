@@ -14,6 +14,13 @@ const { has, add } = Set.prototype;
 const declared = new Names<string>();
 
 /**
+ * Wherever a name of the global object is looked up for the first time, the engine goes through all scripts with a `const`
+ * before. Constants beyond these are properties of the global object, which those who list it can see.
+ */
+const MOST_SCRIPTS = 100;
+let scripts = 0;
+
+/**
  * Declares a constant, unless it is there already.
  *
  * @param name tells the value: two values never have the same
@@ -27,5 +34,7 @@ export function declare(name: string, value: number, realm: object | true): void
   }
   if (apply(has, declared, [name])) return;
   apply(add, declared, [name]);
+  if (scripts >= MOST_SCRIPTS && defineProperty(globalThis, name, { value })) return;
+  scripts++;
   runInThisContext(`const ${name} = ${value}`);
 }
