@@ -4,7 +4,7 @@ import type { Place } from './ways.ts';
 const TITLES: Record<Place, string> = {
   main: 'The program',
   worker: 'A worker thread',
-  child: 'A process that the program starts (below `lprof run --npm`)',
+  child: 'A process that the program starts (below `lprof run --npm SCRIPT`)',
 };
 
 /** Markdown: a table for each place, a row for each way of ending, a column for each Node. */
@@ -21,7 +21,7 @@ function formatTable(cells: readonly Cell[]): string[] {
   const ways = [...new Set(cells.map(({ way }) => way.name))];
   const rows = ways.map((name) => {
     const inColumn = (column: string) => cells.find((cell) => cell.way.name === name && cell.column === column);
-    return [`\`${name}\``, ...columns.map((column) => formatCell(inColumn(column)))];
+    return [name, ...columns.map((column) => formatCell(inColumn(column)))];
   });
   return [['', ...columns], ['---', ...columns.map(() => '---:')], ...rows].map((row) => `| ${row.join(' | ')} |`);
 }
