@@ -90,7 +90,7 @@ test('--output writes a file, sides may be several runs, and saved runs are the 
     stdout: '',
     stderr: '',
   });
-  expect(readFileSync(join(dir, 'diff.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<details id="f0" open>/);
+  expect(readFileSync(join(dir, 'diff.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<details id="f\d+" open>/);
 });
 
 test('wrong usage of lprof diff is told, exit 2', () => {
