@@ -70,10 +70,9 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
   /** Frames below and above the last top that are read before the top. */
   const NEAR = 8;
   const near = new Int32Array(2 * NEAR);
-  /**
-   * A look that comes later than this has missed something: a gap; nanoseconds. Shorter ones are mostly those of the
-   * engine's collector, whose threads take all processors: what runs right behind has caused it.
-   */
+  /** A look that comes later than this has missed something; nanoseconds. */
+  const LATE = 500_000;
+  /** … and is told of as a gap. Shorter ones are mostly those of the engine's collector, whose threads take all processors. */
   const GAP = 5e6;
   /** A line that so many looks have found goes on for long. */
   const LONG = 50;
@@ -117,7 +116,7 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
       floats[SEEN] += passed;
       floats[SQUARES] += passed * passed;
     }
-    if (passed > GAP && !known) {
+    if (passed > LATE && !known) {
       floats[DEBT] += passed - PERIOD_NS;
       passed = PERIOD_NS;
     } else if (floats[DEBT] > 0 && line !== OUTSIDE && line !== OVERHEAD) {
