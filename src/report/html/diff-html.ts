@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Change, Diff, FunctionDiff } from '../../profile/diff-types.ts';
 import type { Verdict } from '../../profile/fail-on.ts';
+import { CREATOR } from '../../version.ts';
 import { placeText } from '../diff-figures.ts';
 import { type DiffListingRow, listDiff, numberOf } from '../diff-listing.ts';
 import { changedFunctions, type DiffSort, rankedChange } from '../diff-rank.ts';
@@ -11,7 +11,8 @@ import { formatCount, formatTime, plural } from '../format-number.ts';
 import type { TimeUnit } from '../options.ts';
 import { withColor } from '../theme.ts';
 import { tokenize } from '../tokenize.ts';
-import { asset, escapeHtml } from './html.ts';
+import { escapeHtml, pageHead } from './head.ts';
+import { asset } from './html.ts';
 
 export interface DiffHtmlOptions {
   unit: TimeUnit;
@@ -38,7 +39,6 @@ export function renderDiffHtml(diff: Diff, options: DiffHtmlOptions): string {
 
 function page(diff: Diff, { unit, sort = 'self', top = 100, full, verdicts }: DiffHtmlOptions): string {
   const style = asset('diff.css');
-  const digest = createHash('sha256').update(style).digest('base64');
   const program = diff.after.run.argv.join(' ').slice(0, 100);
   const changed = changedFunctions(diff, sort);
   const shown = changed.slice(0, top);
@@ -48,16 +48,7 @@ function page(diff: Diff, { unit, sort = 'self', top = 100, full, verdicts }: Di
     ...(more > 0 ? [`${plural(more, 'more function')} changed (--top ${changed.length} shows all)`] : []),
     ...(doubts === '' ? [] : [doubts]),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`${program} · lprof diff`)}</title>
-<style>${style}</style>
-</head>
+  return `${pageHead(`${program} · lprof diff`, CREATOR, style)}
 <body>
 <main>
 <h1>lprof diff: ${escapeHtml(sidesText(diff))}</h1>

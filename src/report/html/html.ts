@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '../../profile/types.ts';
-import { harmless } from '../harmless.ts';
 import { packWithin } from './fit.ts';
+import { pageHead } from './head.ts';
 import { pageData } from './page-data.ts';
 
 export interface HtmlOptions {
@@ -21,18 +20,8 @@ export function renderHtml(profile: Profile, { disk, limit = 9_500_000 }: HtmlOp
   const data = pageData(profile, disk);
   const script = asset('page.js');
   const style = asset('page.css');
-  const policy = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(style)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${escapeHtml(profile.creator)}">
-<title>${escapeHtml(`${data.info.program.slice(0, 100)} · lprof`)}</title>
-<style>${style}</style>
-</head>
+  const title = `${data.info.program.slice(0, 100)} · lprof`;
+  return `${pageHead(title, profile.creator, style, script)}
 <body>
 <div id="app"><p class="loading">Opening…</p></div>
 <noscript><p class="loading">This report needs JavaScript.</p></noscript>
@@ -41,15 +30,6 @@ export function renderHtml(profile: Profile, { disk, limit = 9_500_000 }: HtmlOp
 </body>
 </html>
 `;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
-/** Text for a place between tags or in a quoted attribute; nothing in it steers the direction of text. */
-export function escapeHtml(text: string): string {
-  return harmless(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A part of a page as the package build put it together; the sources find it in the build, too. */
