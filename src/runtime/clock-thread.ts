@@ -8,12 +8,13 @@ import { createWatcher, PERIOD_NS, WATCH_LAYOUT } from './watch.ts';
 const IDLE_NS = 50e6;
 
 /**
- * So many looks at measured code come one after the other, so that the times of short programs are right, and all those
- * so soon after the thread was woken. Then the thread naps between looks: one that keeps a processor busy takes it from the
- * engine's compilers and collectors, and where processors share a core, takes part of the program's, too.
+ * Those looks come one after the other that come so soon after the thread was woken, and where there are processors to
+ * spare so many at measured code. Else the thread naps between looks: one that keeps a processor busy takes it from the
+ * engine's compilers and collectors and, where processors share a core, takes part of the program's, too. Who naps is also
+ * soon let back to a processor; who has kept it busy waits for milliseconds while the compilers are at work.
  */
-const DENSE_LOOKS = 25_000;
 const SOON_NS = 2e6;
+const DENSE_LOOKS = 25_000;
 
 /** How long a nap is on average, milliseconds; timers add some 50 µs. */
 const NAP_MS = 0.05;
@@ -43,14 +44,14 @@ const NICE = 5;
 export const CLOCK_LAYOUTS = { watch: WATCH_LAYOUT, hits: HITS_LAYOUT };
 
 /**
- * The program of the clock thread: every two microseconds at first, later every hundred or so, it charges the time since
- * its last look to what runs in the program. Looks are irregular, so that they do not run in step with a loop. It sleeps
- * while no measured code runs; `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
+ * The program of the clock thread: every hundred microseconds or so, it charges the time since its last look to what runs
+ * in the program. Looks are irregular, so that they do not run in step with a loop. It sleeps while no measured code runs;
+ * `lock` says who charges. Text rather than a file, so that it also starts from bundles and single-file builds.
  *
  * Where the loader asks for it, the thread also keeps what all threads of the process gather, see `src/loader/keeper.ts`.
  */
 export const CLOCK_THREAD = `
-const { workerData: { memory, layouts, looks, keeper: keeperFile }, parentPort, receiveMessageOnPort } = require('node:worker_threads');
+const { workerData: { memory, layouts, looks, spare, keeper: keeperFile }, parentPort, receiveMessageOnPort } = require('node:worker_threads');
 const { ints, floats } = memory;
 const { look } = (${createWatcher})(memory, layouts.watch, ${findEdge});
 const countHits = ${countHits};
@@ -65,7 +66,7 @@ let count = 0;
 let asking = false;
 let keeper;
 let nextTurn = 0;
-let dense = 0;
+let dense = spare ? ${DENSE_LOOKS} : 0;
 let napsAreShort;
 
 /** In which the program may ask for something. */
@@ -109,7 +110,7 @@ function watch() {
     look(now);
     if (ints[${INT.top}] !== ${STACK_START}) {
       busy = now;
-      if (ints[${INT.line}] !== ${OVERHEAD}) dense++;
+      if (ints[${INT.line}] !== ${OVERHEAD}) dense--;
     }
     if (now > count) {
       count = now + ${COUNT_NS};
@@ -122,7 +123,7 @@ function watch() {
       if (turn(true)) return;
     }
     if (now - busy < ${IDLE_NS}) {
-      if (dense < ${DENSE_LOOKS} || now < soon) continue;
+      if (dense > 0 || now < soon) continue;
       if (napsAreShort === undefined) tryNaps();
       if (napsAreShort) nap(${NAP_MS} * (0.75 + (noise & 511) / 1024));
       continue;

@@ -16,6 +16,9 @@ const store = Atomics.store;
 /** Processors that the program and the clock thread need. */
 const ENOUGH = 2;
 
+/** Processors with which one is to spare: the program, its compiler and its collector have theirs. */
+const SPARE = 4;
+
 /** Milliseconds to nanoseconds. */
 const NS = 1e6;
 
@@ -66,6 +69,7 @@ export function startClockThread(
       memory: { ints, floats, owners, marks, edges, edgeTimes, tables, cells, cellEdges },
       layouts: CLOCK_LAYOUTS,
       looks,
+      spare: processors() >= SPARE,
       keeper,
       lprof: 'clock',
     },
