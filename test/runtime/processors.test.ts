@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,8 +63,15 @@ for (let i = 0; i < 20; i++) busy(20);
     expect(profile.run.clock).toMatchObject({ kind: 'exact', gapShare: 0 });
   });
 
-  test('a clock thread that was asked for shares it with the program: the report says so, and nothing is lost', () => {
-    const { report, profile } = run('--clock', 'shared');
+  test('a clock thread that was asked for shares it with all that is busy: the report says so, and nothing is lost', () => {
+    const busy = [1, 2].map(() => spawn('taskset', ['-c', '0', process.execPath, '-e', 'for (;;);']));
+    let ran: ReturnType<typeof run>;
+    try {
+      ran = run('--clock', 'shared');
+    } finally {
+      for (const each of busy) each.kill('SIGKILL');
+    }
+    const { report, profile } = ran;
     const { clock, threads } = profile.run;
     expect(clock.kind).toBe('shared');
     expect(clock.gapShare).toBeGreaterThan(0.2);
