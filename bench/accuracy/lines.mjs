@@ -10,13 +10,14 @@ const COSTS = [
   [20, 50, 100],
   [100, 200, 400],
   [200, 500, 1000],
-  [1000, 5000, 20_000],
-  [20_000, 200_000, 2_000_000],
-  [200_000, 2_000_000, 20_000_000],
+  [1000, 3000, 10_000],
+  [10_000, 30_000, 100_000],
+  [100_000, 500_000, 2_000_000],
+  [1_000_000, 5_000_000, 20_000_000],
 ];
 /** Of the three together; and the least of each, so that there are enough looks for figures of 5 %. */
 const TOTAL_NS = 6e8;
-const LEAST_NS = 1e8;
+const LEAST_NS = 2.5e8;
 /** Below this the times that processors give to neighbouring lines are not asked to be as exact. */
 const EXACT_FROM_NS = 200;
 
@@ -25,7 +26,7 @@ export const work = (program) => ({ path: at(program), options: ['--file', `**/$
 
 const cost = (rounds) => plain(at('cost'), [rounds]).ns;
 
-/** Rounds of `spin` for so many nanoseconds. */
+/** Rounds of `busy` for so many nanoseconds. */
 const perRound = cost(10_000) / 10_000;
 export const roundsFor = (ns) => Math.max(1, Math.round(ns / perRound));
 
@@ -38,14 +39,11 @@ export function lines(runs) {
     const times = Math.max(100, Math.round(enough / 100) * 100);
     for (const shape of SHAPES) {
       const seen = Array.from({ length: runs }, () => {
-        // The truth each time anew: the machine's speed changes.
-        const before = rounds.map(cost);
-        const { profile } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options });
-        const after = rounds.map(cost);
+        const { profile, printed } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options });
         return ['a', 'b', 'c'].map((mark, i) => {
           const { selfNs, hits } = marked(profile, mark);
           const isMarked = isUncertain(selfNs, hits, profile.run.clock);
-          return { truth: (before[i] + after[i]) / 2, reported: selfNs / hits, isMarked };
+          return { truth: printed.truth[i], reported: selfNs / hits, isMarked };
         });
       });
       costs.forEach((_, i) => {
@@ -90,27 +88,31 @@ export function compensation(runs) {
   const { path, options } = work('lines');
   return COSTS.slice(0, 4).flatMap((costs) => {
     const rounds = costs.map(roundsFor);
-    const truth = rounds.map(cost);
     const times = Math.max(100, Math.round(TOTAL_NS / 3 / costs.reduce((sum, ns) => sum + ns + 50) / 100) * 100);
     return SHAPES.flatMap((shape) => {
       const seen = Array.from({ length: runs }, () => {
-        const { profile } = profiled(path, [...rounds, times], { env: { SHAPE: shape }, options, clock: 'exact' });
+        const { profile, printed } = profiled(path, [...rounds, times], {
+          env: { SHAPE: shape },
+          options,
+          clock: 'exact',
+        });
         const { probeNs } = profile.run.clock;
-        return ['a', 'b', 'c'].map((mark) => {
+        return ['a', 'b', 'c'].map((mark, i) => {
           const { selfNs, hits } = marked(profile, mark);
-          return { with: selfNs / hits, without: selfNs / hits + probeNs };
+          const truth = printed.truth[i];
+          const [without, compensated] = [selfNs / hits + probeNs, selfNs / hits];
+          return { truth, without, compensated, raw: without / truth - 1, error: compensated / truth - 1 };
         });
       });
       process.stderr.write('.');
-      return truth.map((ns, i) => {
+      return costs.map((ns, i) => {
         const of = (field) => median(seen.map((each) => each[i][field]));
-        const [without, compensated] = [of('without'), of('with')];
         return {
-          what: `${shape}, ${name(costs[i])}`,
-          truth: ns,
-          without,
-          compensated,
-          errors: [without / ns - 1, compensated / ns - 1],
+          what: `${shape}, ${name(ns)}`,
+          truth: of('truth'),
+          without: of('without'),
+          compensated: of('compensated'),
+          errors: [of('raw'), of('error')],
         };
       });
     });

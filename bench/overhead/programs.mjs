@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderOf, install } from '../../scripts/nodes.mjs';
 import { PACKAGES } from './packages.mjs';
+import { root, VARIANTS } from './variants.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -31,7 +32,12 @@ export function programs(only) {
 
 /** @param folder keeps what Babel has made */
 export function runProgram(node, variant, path, folder) {
-  const args = ['--preserve-symlinks', join(here, 'child.mjs'), variant, path, join(folder, variant)];
+  const program = [join(here, 'child.mjs'), variant, path, join(folder, variant)];
+  const option = '--preserve-symlinks';
+  const { lprof } = VARIANTS[variant];
+  const args = lprof
+    ? [join(root, 'bin/lprof.js'), ...lprof, `--node-option=${option}`, ...program]
+    : [option, ...program];
   const { stdout, stderr } = spawnSync(node, args, { encoding: 'utf8', timeout: 300_000 });
   try {
     return JSON.parse(stdout);

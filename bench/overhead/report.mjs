@@ -1,6 +1,7 @@
 // The table of the overhead.
 const LABELS = {
   plain: 'plain',
+  nothing: 'lprof, nothing selected',
   istanbul: 'babel-plugin-istanbul',
   hits: 'lprof, hits only',
   shared: 'lprof, shared clock',
@@ -26,8 +27,12 @@ export function report(results, variants, { machine, rounds, date }) {
     'clock 2). Slowdown of the minima against the plain program, in brackets that of the medians; nanoseconds for each event',
     `(a hit or a call). Made by \`npm run bench\` on ${machine}, ${date}; machines are noisy, trust the ranking.`,
   ];
-  for (const { node, rows } of results) {
+  for (const { node, rows, readNs } of results) {
     parts.push('', `## Node ${node}`, '', ...table(rows, variants));
+    if (!variants.includes('exact')) continue;
+    const event = geometricMean(rows.map((row) => nsPerEvent(row, 'exact')));
+    const share = `${(event / readNs).toFixed(2)} times one \`performance.now()\` (${readNs.toFixed(1)} ns)`;
+    parts.push('', `An event of the exact clock takes ${event.toFixed(1)} ns (geometric mean), ${share}.`);
   }
   return `${parts.join('\n')}\n`;
 }
@@ -43,7 +48,7 @@ function table(rows, variants) {
     for (const row of members) {
       const plain = least(row.times.plain);
       const cells = shown.map((variant) => {
-        const ns = variant === 'istanbul' ? '' : `, ${nsPerEvent(row, variant).toFixed(1)} ns`;
+        const ns = ['istanbul', 'nothing'].includes(variant) ? '' : `, ${nsPerEvent(row, variant).toFixed(1)} ns`;
         return `${times(slowdown(row, variant))} (${spread(row, variant)})${ns}`;
       });
       const rate = `${(row.events / plain / 1000).toFixed(0)} M`;

@@ -1,4 +1,4 @@
-// The ways in which a program is run: the Babel plugins that its files go through.
+// The ways in which a program is run: the Babel plugins that its files go through, or what lprof is told to do.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const ours = (clock) => [
 
 export const VARIANTS = {
   plain: { plugins: [] },
+  nothing: { plugins: [], lprof: ['run', '--quiet', '--function', 'no_such_function'] },
   istanbul: {
     plugins: [
       [

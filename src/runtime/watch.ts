@@ -55,10 +55,11 @@ export interface Watcher {
  *
  * @param find `findEdge`
  *
- * The program goes on meanwhile. A line is one word, so the self is right. Of the stack, the frames near the top may change
- * between two reads; they are read before the top itself. So what a call loses of its time to the call before it in the same
- * frame, it gains from the next: on average nothing. Where the thread was kept from looking, the looks that follow count
- * for more until the gap is made up for.
+ * The program goes on meanwhile. A line is one word, so the self is right; it is read first, as each read takes a piece of
+ * memory from the program's processor, whose next store there waits, and all stores behind it. Of the stack, the frames near
+ * the top may change between two reads; what a call loses of its time to the next call in the same frame, it gains from the
+ * one before: on average nothing. Where the thread was kept from looking, the looks that follow count for more until the
+ * gap is made up for.
  */
 export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: typeof findEdge): Watcher {
   const { ints, floats, owners, marks, edges, edgeTimes } = memory;
@@ -67,9 +68,9 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
   const { charged: CHARGED, spent: SPENT, debt: DEBT, ran: RAN, gaps: GAPS, worstGap: WORST_GAP } = layout.FLOAT;
   const { squares: SQUARES, seen: SEEN } = layout.FLOAT;
   const { self: SELF, callees: CALLEES } = layout.TIMES;
-  /** Frames below and above the last top that are read before the top. */
+  /** Frames that are read at once. */
   const NEAR = 8;
-  const near = new Int32Array(2 * NEAR);
+  const near = new Int32Array(NEAR + 1);
   /** A look that comes later than this has missed something; nanoseconds. */
   const LATE = 500_000;
   /** … and is told of as a gap. Shorter ones are mostly those of the engine's collector, whose threads take all processors. */
@@ -82,7 +83,6 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
   const SHALLOW = 100;
   /** Looks at recursion between two at its depth. */
   const REST = 4;
-  let lastTop = STACK_START;
   let owed = 0;
   let skip = 0;
   let last = OUTSIDE;
@@ -94,11 +94,9 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
     let passed = now - floats[CHARGED];
     if (!(passed > 0)) return;
     floats[CHARGED] = now;
-    const from = lastTop - NEAR;
-    for (let i = 0; i < 2 * NEAR; i++) near[i] = ints[from + i];
     let line = ints[LINE];
     const top = ints[TOP];
-    lastTop = top;
+    for (let i = 1; i <= NEAR; i++) near[i] = ints[top - i];
     // A function that was sent as text has no lines of its own.
     if (!(line >= STACK_END)) line = ints[BUSY];
     const isSame = line === last && ints[ENTRIES] === entries;
@@ -144,8 +142,7 @@ export function createWatcher(memory: Views, layout: typeof WATCH_LAYOUT, find: 
     // The function above a frame: its line has called it.
     let above = running;
     for (let frame = top - 1; frame > STACK_START; frame--) {
-      const i = frame - from;
-      const caller = i >= 0 && i < 2 * NEAR ? near[i] : ints[frame];
+      const caller = top - frame <= NEAR ? near[top - frame] : ints[frame];
       if (caller < STACK_END) continue;
       const edge = find(edges, EDGE, caller, above, false);
       if (edge >= 0) {

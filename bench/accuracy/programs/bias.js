@@ -1,13 +1,13 @@
 // The same work in the line and behind a call.
-const { spin } = require('./work.cjs');
+const { busy } = require('./work.cjs');
 const [rounds, times] = process.argv.slice(2).map(Number);
 let sink = 0;
 function called() {
-  sink += spin(rounds);
+  sink += busy(rounds);
 }
 function main() {
   for (let i = 0; i < times; i++) {
-    sink += spin(rounds); // inlined
+    sink += busy(rounds); // inlined
     called(); // behind a call
   }
 }
