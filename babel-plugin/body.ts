@@ -43,4 +43,6 @@ export interface Place {
   top: boolean;
   /** It may run before the module has: inside of a hoisted function, before something there has attached the file. */
   early: boolean;
+  /** The function at hand has the memory in variables of its own. */
+  local: boolean;
 }

@@ -55,7 +55,8 @@ export function createClasses(parts: Parts) {
         children(node, body, (key) => key !== 'value');
         if (node.value == null) return;
         parents.push(node);
-        node.value = field(node, node.value);
+        const { value } = node;
+        node.value = at({ local: false }, () => field(node, value));
         parents.pop();
         return;
       }
@@ -72,7 +73,7 @@ export function createClasses(parts: Parts) {
     const { early } = place();
     const fits = wrappingOf(keys, { params: [], body: types.blockStatement(node.body) }).kind === 'whole';
     const fn = choose(node, name) && fits ? add(node, name, 'static block') : undefined;
-    at({ selected: fn !== undefined, name }, () => {
+    at({ selected: fn !== undefined, name, local: false }, () => {
       if (fn === undefined) children(node, undefined);
       else node.body = at({ early: false }, () => plainBody(node.body, newBody(fn), early));
     });

@@ -8,8 +8,9 @@ import type { Names } from './unique-names.ts';
 /*
  * The code that is inserted. A probe only stores which line runs, and counts:
  *
- *   __lprof_ints[17] = $base + 40, __lprof_ints[$base + 40]++
+ *   $ints[$ints[17] = $base + 40]++
  *
+ * `$ints` and `$base` are variables of the function; where it has none (modules, what can be suspended) the global ones.
  * A clock thread looks about every two microseconds what runs. An activation keeps a frame, with the line that called it; that
  * is written out, as the engine then has no call to inline, nor to make while it has not optimised the function.
  * For the exact clock each probe begins with `$recorder.tick()`, which reads it, and frames are the recorder's.
@@ -18,21 +19,33 @@ import type { Names } from './unique-names.ts';
 
 export type Emitter = ReturnType<typeof createEmitter>;
 
-/** Builds the inserted nodes. They carry no location, so that other instrumenters and source maps pass them over. */
-export function createEmitter(types: typeof t, names: Names, table: TableBuilder, clock: 'shared' | 'exact') {
+/**
+ * Builds the inserted nodes. They carry no location, so that other instrumenters and source maps pass them over.
+ *
+ * @param isLocal whether what is built now is for a function that has the memory in variables of its own
+ */
+export function createEmitter(
+  types: typeof t,
+  names: Names,
+  table: TableBuilder,
+  clock: 'shared' | 'exact',
+  isLocal: () => boolean,
+) {
   const exact = clock === 'exact';
   const hits = new Map<t.Statement, Segment>();
   const pending: { node: t.NumericLiteral; segment: Segment }[] = [];
   const bases: t.Identifier[] = [];
   const id = (name: string) => types.identifier(name);
   /** The number of the file's first slot: a constant of the whole realm, whose name is known when all is. */
-  const base = () => {
+  const fileBase = () => {
     const node = types.identifier('$base');
     bases.push(node);
     return node;
   };
+  const base = () => (isLocal() ? id(names.base) : fileBase());
   const at = (array: string, index: t.Expression) => types.memberExpression(id(array), index, true);
-  const word = (index: number) => at(INTS, types.numericLiteral(index));
+  const slot = (index: t.Expression) => at(isLocal() ? names.ints : INTS, index);
+  const word = (index: number) => slot(types.numericLiteral(index));
   const set = (target: t.MemberExpression, value: t.Expression) => types.assignmentExpression('=', target, value);
   const fnIndex = (fn: FunctionEntry) =>
     types.binaryExpression('+', base(), types.numericLiteral(table.functionOffset(fn.index)));
@@ -52,17 +65,17 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
   /** What only the exact clock needs. */
   const ticks = (): t.Expression[] => (exact ? [method('tick')] : []);
 
-  const hit = (segment: Segment) => types.updateExpression('++', at(INTS, segmentIndex(segment)), false);
+  const count = (index: t.Expression) => types.updateExpression('++', slot(index), false);
+  const hit = (segment: Segment) => count(segmentIndex(segment));
 
   /** Moves the activation to a line; `counted` counts an arrival. */
   const moves = (segment: Segment, counted: boolean): t.Expression[] => {
-    const list: t.Expression[] = [...ticks(), set(word(LINE), segmentIndex(segment))];
-    if (counted) list.push(hit(segment));
-    return list;
+    const move = set(word(LINE), segmentIndex(segment));
+    return [...ticks(), counted ? count(move) : move];
   };
 
   const ready = () => types.logicalExpression('||', id(names.recorder), types.callExpression(id(names.attach), []));
-  const prepared = (early: boolean): t.Expression[] => [makeDo(types, names, base), ...(early ? [ready()] : [])];
+  const prepared = (early: boolean): t.Expression[] => [makeDo(types, names, fileBase), ...(early ? [ready()] : [])];
   const inOrder = (list: t.Expression[]) => (list.length === 1 ? list[0] : types.sequenceExpression(list));
 
   const enter = (fn: FunctionEntry, first: Segment, early: boolean): t.Expression[] => [
@@ -72,7 +85,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
 
   /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
   const call = (fn: FunctionEntry) =>
-    types.sequenceExpression([ready(), types.updateExpression('++', at(INTS, fnIndex(fn)), false)]);
+    types.sequenceExpression([ready(), count(fnIndex(fn))]);
 
   const counts = ({ calls, hits }: Counts): t.Expression[] => [...calls.map(call), ...hits.map(hit)];
 
@@ -100,7 +113,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
       !exact && statement !== undefined && hits.get(statement) === segment,
 
     moveStatement: (segment: Segment, hit: boolean) =>
-      types.expressionStatement(types.sequenceExpression(moves(segment, hit))),
+      types.expressionStatement(inOrder(moves(segment, hit))),
 
     /** `(move, expression)` */
     moveBefore: (segment: Segment, hit: boolean, expression: t.Expression) =>
@@ -116,8 +129,8 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     /**
      * Begins an activation:
      *
-     *   let $frame = ints[TOP], $caller = ints[LINE], $cell = ($caller << 2) + 1234;
-     *   ints[$frame] = $caller, ints[TOP] = $frame + 1, ints[LINE] = first line,
+     *   let $ints = ints, $base = base, $frame = $ints[TOP], $caller = $ints[LINE], $cell = ($caller << 2) + 1234;
+     *   $ints[$frame] = $caller, $ints[TOP] = $frame + 1, $ints[LINE] = first line,
      *     cells[$cell] === fn || ($cell = $recorder.called(0, fn, calls, $cell)), cells[$cell + 1]++;
      *
      * @param early for functions that an import cycle can call before their module runs
@@ -126,9 +139,14 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     enterStatements(fn: FunctionEntry, first: Segment, early: boolean, counted: boolean): t.Statement[] {
       const frame = () => id(names.frame);
       const { variableDeclarator, binaryExpression, numericLiteral } = types;
-      const begin = (kind: 'const' | 'let', value: t.Expression, ...more: t.VariableDeclarator[]) =>
-        types.variableDeclaration(kind, [variableDeclarator(frame(), value), ...more]);
-      if (exact) return [begin('const', types.sequenceExpression(enter(fn, first, early)))];
+      const begin = (value: t.Expression, ...more: t.VariableDeclarator[]) =>
+        types.variableDeclaration('let', [
+          variableDeclarator(id(names.ints), inOrder([...prepared(early), id(INTS)])),
+          variableDeclarator(id(names.base), fileBase()),
+          variableDeclarator(frame(), value),
+          ...more,
+        ]);
+      if (exact) return [begin(method('enter', fnIndex(fn), segmentIndex(first)))];
       if (counted) fn.table.callsIn = first.index;
       const caller = () => id(names.caller);
       const cell = () => id(names.cell);
@@ -141,12 +159,11 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
         counted ? segmentIndex(first) : fnIndex(fn),
         cell(),
       );
-      const value = inOrder([...prepared(early), word(TOP)]);
       return [
-        begin('let', value, variableDeclarator(caller(), word(LINE)), variableDeclarator(cell(), place)),
+        begin(word(TOP), variableDeclarator(caller(), word(LINE)), variableDeclarator(cell(), place)),
         types.expressionStatement(
           types.sequenceExpression([
-            set(at(INTS, frame()), caller()),
+            set(slot(frame()), caller()),
             set(word(TOP), binaryExpression('+', frame(), numericLiteral(1))),
             set(word(LINE), segmentIndex(first)),
             types.logicalExpression(
@@ -161,7 +178,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
     },
 
     /**
-     * Ends it: `ints[LINE] = ints[$frame], ints[TOP] = $frame`
+     * Ends it: `$ints[LINE] = $ints[$frame], $ints[TOP] = $frame`
      *
      * @param makesFunctions the engine would call a function without a name that was just returned after what is assigned
      * next, unless that is `a += b - a`
@@ -174,7 +191,7 @@ export function createEmitter(types: typeof t, names: Names, table: TableBuilder
           ? types.assignmentExpression('+=', word(index), types.binaryExpression('-', value, word(index)))
           : set(word(index), value);
       return types.expressionStatement(
-        types.sequenceExpression([assign(LINE, at(INTS, frame())), assign(TOP, frame())]),
+        types.sequenceExpression([assign(LINE, slot(frame())), assign(TOP, frame())]),
       );
     },
 

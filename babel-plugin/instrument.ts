@@ -52,12 +52,12 @@ export function instrument(input: Input): Output {
   const arrivals = compiled?.arrivals ?? asWritten;
   const keys = types.VISITOR_KEYS;
   const layout = createLayout(compiled?.source ?? input.source);
-  const emit = createEmitter(types, names, table, input.clock);
+  const emit = createEmitter(types, names, table, input.clock, () => place.local);
   const markers = createMarkers(input.comments, input.source, program);
   const output: Output = { functions: [], seen: [], nameBase: emit.nameBase };
   const parents: t.Node[] = [];
   const atLines = innermostAt(keys, program, typeof select === 'object' ? select.lines : []);
-  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false };
+  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false, local: false };
 
   const follow = createPieces(types, keys, emit, layout, arrivals);
   const suspensions = createSuspensions(types, keys, emit, parents);
@@ -185,7 +185,7 @@ export function instrument(input: Input): Output {
     const early = hoisted || place.early;
     const ignored = mark === 'ignore' || (place.ignored && mark !== 'profile');
     const chosen = choose(node, name);
-    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false, early };
+    const inner: Partial<Place> = { name, selected: chosen, ignored, mark: undefined, top: false, early, local: false };
     // Keys and decorators of methods run where the class or object is made.
     children(node, outer, (key) => key === 'key' || key === 'decorators');
     at(inner, () => {
@@ -237,6 +237,10 @@ export function instrument(input: Input): Output {
   }
 
   function plainBody(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
+    return at({ local: !body.suspendable }, () => wrapped(list, body, early));
+  }
+
+  function wrapped(list: t.Statement[], body: Body, early: boolean): t.Statement[] {
     const line = statements.first(list);
     const first = line === 0 ? body.fn.opening() : body.fn.segment(line);
     const makesFunctions = list.some((each) =>

@@ -7,6 +7,9 @@ export interface Names {
   /** The frame of a plain activation, and the state of one that can be suspended. */
   frame: string;
   activation: string;
+  /** The memory and the number of the file's first slot, in a function of its own. */
+  ints: string;
+  base: string;
   /** The line that called, and the cell that counts it. */
   caller: string;
   cell: string;
@@ -26,6 +29,8 @@ export function uniqueNames(path: NodePath<t.Program>, digest: string): Names {
     attach: unique('attach'),
     frame: path.scope.generateUid('lp_frame'),
     activation: path.scope.generateUid('lp_activation'),
+    ints: path.scope.generateUid('lp_ints'),
+    base: path.scope.generateUid('lp_base'),
     caller: path.scope.generateUid('lp_caller'),
     cell: path.scope.generateUid('lp_cell'),
     round: path.scope.generateUid('lp_round'),

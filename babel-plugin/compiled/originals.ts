@@ -74,6 +74,8 @@ const NAMES: Names = {
   attach: '$',
   frame: '$',
   activation: '$',
+  ints: '$',
+  base: '$',
   caller: '$',
   cell: '$',
   round: '$',

@@ -28,7 +28,7 @@ export const VARIANTS = {
 
 /** Takes away what says when and where, so that only the counting of the same code is left. */
 function onlyHits() {
-  const isMemory = (node) => node.type === 'MemberExpression' && node.object.name === '__lprof_ints';
+  const isMemory = (node) => node.type === 'MemberExpression' && /^_(_lprof|lp)_ints/.test(node.object.name);
   const isCell = (node) => node.type === 'LogicalExpression' && node.right.right?.callee?.property?.name === 'called';
   const isStore = (node) => node.type === 'AssignmentExpression' && isMemory(node.left);
   return {
@@ -40,6 +40,10 @@ function onlyHits() {
               if (!node.expressions.some(isStore)) return;
               const rest = node.expressions.filter((each) => !isStore(each) && !isCell(each));
               node.expressions = rest.length > 0 ? rest : [{ type: 'NumericLiteral', value: 0 }];
+            },
+            // ints[ints[LINE] = line]++
+            UpdateExpression({ node: { argument } }) {
+              if (isMemory(argument) && isStore(argument.property)) argument.property = argument.property.right;
             },
           });
         },

@@ -204,7 +204,7 @@ describe.skipIf(CHROME === undefined)(CHROME === undefined ? MISSING : 'in Chrom
       .filter({ has: page.locator('a.number:text-is("9")') })
       .locator('.code')
       .click();
-    expect(await page.locator('.frame.lit').allInnerTexts()).toEqual(['Parser.parse']);
+    await expect.poll(() => page.locator('.frame.lit').allInnerTexts()).toEqual(['Parser.parse']);
     await page.keyboard.press('Escape');
     await go(page, '#/source/0/19');
     await page.locator('.source-row.head', { hasText: 'Parser.row' }).getByRole('link', { name: 'flame' }).click();
