@@ -84,8 +84,7 @@ export function createEmitter(
   ];
 
   /** Counts a call of a function that is not entered itself; it may be called before the module has run. */
-  const call = (fn: FunctionEntry) =>
-    types.sequenceExpression([ready(), count(fnIndex(fn))]);
+  const call = (fn: FunctionEntry) => types.sequenceExpression([ready(), count(fnIndex(fn))]);
 
   const counts = ({ calls, hits }: Counts): t.Expression[] => [...calls.map(call), ...hits.map(hit)];
 
@@ -112,8 +111,7 @@ export function createEmitter(
     countsWithCalls: (statement: t.Statement | undefined, segment: Segment) =>
       !exact && statement !== undefined && hits.get(statement) === segment,
 
-    moveStatement: (segment: Segment, hit: boolean) =>
-      types.expressionStatement(inOrder(moves(segment, hit))),
+    moveStatement: (segment: Segment, hit: boolean) => types.expressionStatement(inOrder(moves(segment, hit))),
 
     /** `(move, expression)` */
     moveBefore: (segment: Segment, hit: boolean, expression: t.Expression) =>
@@ -190,9 +188,7 @@ export function createEmitter(
         makesFunctions
           ? types.assignmentExpression('+=', word(index), types.binaryExpression('-', value, word(index)))
           : set(word(index), value);
-      return types.expressionStatement(
-        types.sequenceExpression([assign(LINE, slot(frame())), assign(TOP, frame())]),
-      );
+      return types.expressionStatement(types.sequenceExpression([assign(LINE, slot(frame())), assign(TOP, frame())]));
     },
 
     /** Ends a module's. */

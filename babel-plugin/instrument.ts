@@ -57,7 +57,15 @@ export function instrument(input: Input): Output {
   const output: Output = { functions: [], seen: [], nameBase: emit.nameBase };
   const parents: t.Node[] = [];
   const atLines = innermostAt(keys, program, typeof select === 'object' ? select.lines : []);
-  let place: Place = { name: '', selected: false, ignored: false, mark: undefined, top: true, early: false, local: false };
+  let place: Place = {
+    name: '',
+    selected: false,
+    ignored: false,
+    mark: undefined,
+    top: true,
+    early: false,
+    local: false,
+  };
 
   const follow = createPieces(types, keys, emit, layout, arrivals);
   const suspensions = createSuspensions(types, keys, emit, parents);
