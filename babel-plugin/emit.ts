@@ -11,7 +11,7 @@ import type { Names } from './unique-names.ts';
  *   $ints[$ints[17] = $base + 40]++
  *
  * `$ints` and `$base` are variables of the function; where it has none (modules, what can be suspended) the global ones.
- * A clock thread looks about every two microseconds what runs. An activation keeps a frame, with the line that called it; that
+ * A clock thread looks what runs. An activation keeps a frame, with the line that called it; that
  * is written out, as the engine then has no call to inline, nor to make while it has not optimised the function.
  * For the exact clock each probe begins with `$recorder.tick()`, which reads it, and frames are the recorder's.
  * docs/how-it-works.md says why it looks like this and what else was tried.
