@@ -40,7 +40,7 @@ if (wanted('lines')) {
   known = lines(runs);
   table(
     'Lines of known cost',
-    'Within 5 % from 200 ns a hit; below that within 25 %, or marked `~` in the report.',
+    'Within 5 % from 200 ns a hit; below that within 25 %, or marked `~` in the report. The work fills the processor, so that a line costs the same whatever is around it; where work leaves room, as a chain of dependent steps does, processors overlap short lines, and these tables do not say how far off lines are then. The truth is measured by code of the same process that lprof does not measure, between slices of the run, as the machine’s speed changes.',
     ['line', 'truth', 'reported', 'error', 'marked', 'as asked'],
     known.map(({ what, truth, reported, error, isMarked, right }) => [
       what,

@@ -55,8 +55,8 @@ export interface Watcher {
  *
  * @param find `findEdge`
  *
- * The program goes on meanwhile. A line is one word, so the self is right; it is read first, as each read takes a piece of
- * memory from the program's processor, whose next store there waits, and all stores behind it. Of the stack, the frames near
+ * The program goes on meanwhile. A line is one word, so the self is right; it is read first: read behind the
+ * stack it is often the one before, most likely as a read of memory holds up the program's next stores there. Of the stack, the frames near
  * the top may change between two reads; what a call loses of its time to the next call in the same frame, it gains from the
  * one before: on average nothing. Where the thread was kept from looking, the looks that follow count for more until the
  * gap is made up for.
